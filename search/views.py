@@ -1,0 +1,77 @@
+"""The page of results. The roof mounts it and says what the reader may see; this app cannot know."""
+
+from urllib.parse import urlencode
+
+from django.core.paginator import Paginator
+from django.shortcuts import render
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from search import engine, excerpts, promotions
+from search.forms import SearchForm
+from search.index import find
+from search.kinds import KINDS
+
+A_PAGE = 20
+
+
+def results(request, visibility, ask_url=""):
+    """Everything that holds the words of ``?q=``, for a reader who holds the labels ``visibility``.
+
+    ``?type=`` keeps one kind. ``ask_url`` is where to ask people when the index has no answer.
+    At most four queries of its own.
+    """
+    form = SearchForm(request.GET)
+    form.is_valid()
+    query, kind = form.cleaned_data.get("q", ""), form.cleaned_data.get("type", "")
+    found = find(query, visibility, language=get_language())
+    counts = found.counts_by_kind() if query else {}
+    page = Paginator(_Counted(found.of_kinds(kind) if kind else found, counts, kind), A_PAGE).get_page(form.cleaned_data.get("page"))
+    context = {
+        "query": query,
+        "page_of_hits": page,
+        "hits": [_hit(document, query) for document in page],
+        "types": _types(query, kind, counts),
+        "promoted": promotions.promoted(query, visibility),
+        "querystring": urlencode({"q": query} | ({"type": kind} if kind else {})),
+        "ask_url": ask_url,
+    }
+    return render(request, "search/results.html", context)
+
+
+class _Counted:
+    """A queryset whose length is already known from the counts by kind."""
+
+    def __init__(self, documents, counts, kind):
+        self.documents, self.number = documents, counts.get(kind, 0) if kind else sum(counts.values())
+
+    def __len__(self):
+        return self.number
+
+    def __getitem__(self, rows):
+        return self.documents[rows]
+
+
+def _hit(document, query):
+    words = engine.words(query)
+    return {
+        "document": document,
+        "kind": KINDS.get(document.kind, document.kind),
+        "title": excerpts.mark(document.title, words),
+        "excerpt": excerpts.excerpt(document, words),
+    }
+
+
+def _types(query, current, counts):
+    """One link for everything and one for each kind that was found, with how many."""
+    kinds = [("", _("Everything"), sum(counts.values())), *((kind, label, counts.get(kind, 0)) for kind, label in KINDS.items())]
+    return [
+        {
+            "label": label,
+            "count": number,
+            "is_current": kind == current,
+            "url": "?" + urlencode({"q": query} | ({"type": kind} if kind else {})),
+        }
+        for kind, label, number in kinds
+        if number or kind == current
+    ]
