@@ -1,0 +1,25 @@
+"""Who may download a file: whoever may read the resource that gives it."""
+
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
+from django.shortcuts import render
+
+from library.models import ResourcePage
+
+
+def refuse_what_may_not_be_read(document, request):
+    """None when the reader may have ``document``, else the answer to give: sign in, or 403.
+
+    A file that no resource gives is left to the privacy of its collection. One that only drafts or restricted
+    resources give goes to the readers of one of these, and to whoever may change it in the admin.
+    """
+    giving = ResourcePage.objects.holding(document)
+    if not giving.exists() or giving.readable_by(request.user).exists() or _is_curator(request.user):
+        return None
+    if request.user.is_authenticated:
+        return render(request, "errors/403.html", status=403)
+    return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
+
+
+def _is_curator(user):
+    return user.has_perm("wagtaildocs.change_document")
