@@ -1,0 +1,1 @@
+"""HTTP for the forum. Each view enters through ``visible_to`` and calls one verb."""
