@@ -1,0 +1,34 @@
+"""Everything that carries one tag, wherever it is kept."""
+
+from django.core.paginator import Paginator
+from taggit.models import Tag
+
+from events.models import CalendarPage
+from forum.models import Thread
+from home.gathering import events_for, section_address
+from library.models import LibraryPage, ResourcePage
+
+RESOURCES, EVENTS, THREADS = 12, 6, 20
+
+
+def tagged(user, slug, number=""):
+    """What ``user`` may read with the tag at ``slug``: ``{tag, resources, events, page_obj …}``, or None when that is nothing.
+
+    About a dozen queries, whatever the number of things.
+    """
+    tag = Tag.objects.filter(slug=slug).first()
+    if tag is None:
+        return None
+    resources = list(ResourcePage.objects.visible_to(user).tagged(slug).newest().for_listing()[: RESOURCES + 1])
+    events = list(events_for(user).tagged(slug).upcoming_then_past().for_listing()[: EVENTS + 1])
+    threads = Paginator(Thread.objects.visible_to(user).tagged(slug).with_news_for(user).for_listing(), THREADS).get_page(number)
+    if not (resources or events or threads.paginator.count):
+        return None
+    return {
+        "tag": tag,
+        "resources": resources[:RESOURCES],
+        "more_resources": f"{section_address(LibraryPage, user)}?tag={slug}" if len(resources) > RESOURCES else "",
+        "events": events[:EVENTS],
+        "more_events": f"{section_address(CalendarPage, user)}?motcle={slug}" if len(events) > EVENTS else "",
+        "page_obj": threads,
+    }
