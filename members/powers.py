@@ -1,0 +1,20 @@
+"""Who holds a power over others, and therefore needs a second factor to sign in."""
+
+from django.contrib.auth.models import Permission
+from django.db.models import Q
+
+_more = []
+
+
+def power(check):
+    """Decorator: ``check(member)`` tells of a power that no permission gives, such as leading one space of the forum."""
+    _more.append(check)
+    return check
+
+
+def holds_power(member):
+    """Whether ``member`` may do more than a member: administrators, holders of any permission. One query, once a request."""
+    if not hasattr(member, "_holds_power"):
+        given = Permission.objects.filter(Q(group__user=member) | Q(user=member))
+        member._holds_power = member.is_superuser or given.exists() or any(check(member) for check in _more)
+    return member._holds_power
