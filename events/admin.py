@@ -1,6 +1,6 @@
 """Registrations in the Wagtail admin: to be read, filtered and exported; they change through ``events.registering`` only."""
 
-from django.contrib.admin import SimpleListFilter
+from django.contrib.admin import SimpleListFilter, display
 from django.utils.translation import gettext_lazy as _
 
 from events.models import EventPage, Registration
@@ -40,42 +40,37 @@ class RegistrationAdmin(CommunityModelAdmin):
     menu_icon = "group"
     menu_order = 206
     can_add = can_edit = can_delete = False
-    list_display = ["member", "event", "when", "get_status_display", "queued_at", "attended_at"]
+    list_display = ["member", "event", "when", "state_of_it", "queued_at", "attended_at"]
     list_filter = [EventFilter, "status", PresenceFilter]
     search_fields = ["member__first_name", "member__last_name", "member__email"]
     ordering = ["-queued_at", "-pk"]
     inspect_view_fields = ["member", "status", "queued_at", "cancelled_at", "attended_at"]
     export_filename = "inscriptions"
-    list_export = [
-        "event_title",
-        "event_starts_at",
-        "member.last_name",
-        "member.first_name",
-        "member.email",
-        "get_status_display",
-        "queued_at",
-        "cancelled_at",
-        "attended_at",
-    ]
-    export_headings = {
-        "event_title": _("event"),
-        "event_starts_at": _("begins"),
-        "member.last_name": _("last name"),
-        "member.first_name": _("first name"),
-        "member.email": _("e-mail address"),
-        "get_status_display": _("status"),
-    }
+    list_export = ["event", "when", "last_name", "first_name", "email", "state_of_it", "queued_at", "cancelled_at", "attended_at"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("member").with_event()
 
+    @display(description=_("event"))
     def event(self, registration):
         return registration.event_title
 
-    event.short_description = _("event")
-
+    @display(description=_("when"), ordering="event_starts_at")
     def when(self, registration):
         return registration.event_starts_at
 
-    when.short_description = _("when")
-    when.admin_order_field = "event_starts_at"
+    @display(description=_("status"), ordering="status")
+    def state_of_it(self, registration):
+        return registration.get_status_display()
+
+    @display(description=_("last name"))
+    def last_name(self, registration):
+        return registration.member.last_name
+
+    @display(description=_("first name"))
+    def first_name(self, registration):
+        return registration.member.first_name
+
+    @display(description=_("e-mail address"))
+    def email(self, registration):
+        return registration.member.email

@@ -8,9 +8,8 @@ MODES = {"online": "Online", "in-person": "Offline", "hybrid": "Mixed"}
 
 
 def facts(event):
-    """The rows of ``components/facts.html``: when, where, how many, with what help."""
+    """The rows of ``components/facts.html``: where, how many, with what help; the time stands above."""
     return [
-        {"symbol": "calendar", "label": _("When"), "value": event.when},
         {"symbol": "video" if event.is_online else "map-pin", "label": _("Where"), "value": _where(event)},
         {"symbol": "users", "label": _("Seats"), "value": _seats(event)},
         {"symbol": "captions", "label": _("Accessibility"), "value": _accessibility(event)},

@@ -11,6 +11,8 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from events.fields import WallClockFormField, moment
 from events.models.choices import Kind, Modality
 
+PERIODS = [("", _("Coming, then past")), ("a-venir", _("Coming events")), ("passees", _("Past events"))]
+
 
 class EventPageForm(WagtailAdminPageForm):
     """The editor's form: times are typed as the clocks of the event's own zone show them."""
@@ -65,9 +67,7 @@ class CalendarFilter(forms.Form):
 
     type = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("Every kind")), *Kind.choices])
     modalite = forms.ChoiceField(label=_("Modality"), required=False, choices=[("", _("Online or in person")), *Modality.choices])
-    periode = forms.ChoiceField(
-        label=_("Period"), required=False, choices=[("", _("Coming, then past")), ("a-venir", _("Coming")), ("passees", _("Past"))]
-    )
+    periode = forms.ChoiceField(label=_("Period"), required=False, choices=PERIODS)
     motcle = forms.CharField(label=_("Tag"), required=False, max_length=100, widget=forms.HiddenInput)
 
     @property

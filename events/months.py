@@ -8,6 +8,7 @@ from itertools import groupby
 from django.utils import timezone
 
 SUNDAY = 6
+YEARS = range(2000, 2100)  # those that have an address
 
 
 @dataclass
@@ -22,8 +23,8 @@ class Day:
 class Month:
     first: date
     weeks: list[list[Day]]
-    before: date
-    after: date
+    before: date | None
+    after: date | None
 
     @property
     def has_events(self):
@@ -38,9 +39,13 @@ def table(year: int, month: int, events) -> Month:
     return Month(
         first=first,
         weeks=[[Day(day, day.month == month, day == today, by_day.get(day, [])) for day in week] for week in weeks],
-        before=(first - timedelta(days=1)).replace(day=1),
-        after=(first + timedelta(days=31)).replace(day=1),
+        before=_with_address((first - timedelta(days=1)).replace(day=1)),
+        after=_with_address((first + timedelta(days=31)).replace(day=1)),
     )
+
+
+def _with_address(first):
+    return first if first.year in YEARS else None
 
 
 def _by_day(events, first, last):

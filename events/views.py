@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import conditional_page, require_POST, require_safe
+from django.views.decorators.http import conditional_page, require_GET, require_POST, require_safe
 
 from events import attending, ical, months, registering
 from events.models import CalendarPage, EventPage, EventState
@@ -48,7 +48,7 @@ def cancel(request, slug):
 
 
 @login_required
-@require_safe
+@require_GET
 def join(request, slug):
     """The gate: whoever has a seat goes on to the online room, which learns nothing of where they came from."""
     event = _event(request, slug)

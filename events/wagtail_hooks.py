@@ -17,10 +17,15 @@ from events.models import EventPage, Speaker
 modeladmin_register(RegistrationAdmin)
 
 
+class LatestFirst(PageListingViewSet.index_view_class):
+    default_ordering = "-starts_at"
+
+
 class EventListing(PageListingViewSet):
     """Every event in one flat list, with what an organiser sorts and filters by."""
 
     model = EventPage
+    index_view_class = LatestFirst
     icon = "date"
     menu_label = gettext_lazy("Events")
     columns = [
@@ -38,6 +43,8 @@ class SpeakerViewSet(SnippetViewSet):
     model = Speaker
     icon = "user"
     menu_label = gettext_lazy("Speakers")
+    menu_order = 207
+    add_to_admin_menu = True
     list_display = ["name", "role", "organisation"]
     search_fields = ["name", "organisation"]
 

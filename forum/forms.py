@@ -115,11 +115,11 @@ class FilterForm(forms.Form):
 
 class LevelForm(forms.Form):
     LEVELS = [
-        (ThreadFollow.Level.FOLLOWED, _("Followed: I am told of each reply")),
-        (ThreadFollow.Level.NORMAL, _("Normal: new messages are marked")),
+        (ThreadFollow.Level.FOLLOWED, _("Followed: told of each reply")),
+        (ThreadFollow.Level.NORMAL, _("Normal: new messages marked")),
         (ThreadFollow.Level.MUTED, _("Muted: nothing")),
     ]
-    level = forms.TypedChoiceField(label=_("Following this thread"), choices=LEVELS, coerce=int)
+    level = forms.TypedChoiceField(label=_("Following this thread"), choices=LEVELS, coerce=int, widget=forms.RadioSelect)
 
 
 def _wait(seconds):

@@ -34,6 +34,11 @@ ROLES = {
             "wagtailsearchpromotions.add_searchpromotion",
             "wagtailsearchpromotions.change_searchpromotion",
             "wagtailsearchpromotions.delete_searchpromotion",
+            "events.view_registration",
+            "events.view_speaker",
+            "events.add_speaker",
+            "events.change_speaker",
+            "events.delete_speaker",
             "taggit.view_tag",
             "taggit.add_tag",
             "taggit.change_tag",
@@ -41,7 +46,15 @@ ROLES = {
         ),
     ),
     "Relecture": Role(files=CHOOSE_FILES, rows=("wagtailadmin.access_admin",)),
-    "Animation": Role(rows=("wagtailadmin.access_admin", "forum.moderate_forum", "forum.view_thread", "forum.view_post")),
+    "Animation": Role(
+        rows=(
+            "wagtailadmin.access_admin",
+            "forum.moderate_forum",
+            "forum.view_thread",
+            "forum.view_post",
+            "events.view_registration",
+        )
+    ),
 }
 
 REVIEWERS = "Relecture"

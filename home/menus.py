@@ -68,13 +68,12 @@ class _Links:
 
     def __init__(self, language, menus):
         self.language = language
-        chosen = {value["page"].pk: value["page"] for value in _link_values(menus) if value["page"]}
-        keys = {page.translation_key for page in chosen.values()}
-        self.pages = {}  # translation key → the live page in this language, or in the other
-        found = Page.objects.live().filter(translation_key__in=keys).select_related("locale") if keys else []
-        for page in sorted(found, key=lambda page: page.locale.language_code == language):
-            self.pages[page.translation_key] = page
-        self.restrictions = list(PageViewRestriction.objects.select_related("page").prefetch_related("groups")) if keys else []
+        chosen = {value["page"].pk: value["page"].translation_key for value in _link_values(menus) if value["page"]}
+        found = Page.objects.live().filter(translation_key__in=set(chosen.values())).select_related("locale") if chosen else []
+        # A translation key → the page in this language, or else the very page that was chosen.
+        self.pages = {page.translation_key: page for page in found if page.pk in chosen}
+        self.pages |= {page.translation_key: page for page in found if page.locale.language_code == language}
+        self.restrictions = list(PageViewRestriction.objects.select_related("page").prefetch_related("groups")) if chosen else []
 
     def read_all(self, values):
         return [link for value in values if (link := self.read(value))]

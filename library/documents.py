@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import render
+from wagtail.permissions import policy_registry
 
 from library.models import ResourcePage
 
@@ -14,12 +15,12 @@ def refuse_what_may_not_be_read(document, request):
     resources give goes to the readers of one of these, and to whoever may change it in the admin.
     """
     giving = ResourcePage.objects.holding(document)
-    if not giving.exists() or giving.readable_by(request.user).exists() or _is_curator(request.user):
+    if not giving.exists() or giving.readable_by(request.user).exists() or _may_change(request.user, document):
         return None
     if request.user.is_authenticated:
         return render(request, "errors/403.html", status=403)
     return redirect_to_login(request.get_full_path(), settings.LOGIN_URL)
 
 
-def _is_curator(user):
-    return user.has_perm("wagtaildocs.change_document")
+def _may_change(user, document):
+    return policy_registry.get_by_type(type(document)).user_has_permission_for_instance(user, "change", document)

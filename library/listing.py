@@ -2,6 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from library import facets
@@ -27,7 +28,7 @@ def listing(library, query, user):
         "sorts": [_sort(key, label, wanted, address) for key, label in SORTS],
         "toolkits_url": f"{library.url}{counts.toolkits}/" if counts.toolkits else "",
         "querystring": address.urlencode(),
-        "filters": _without(address, "sort").urlencode(),
+        "feed_url": f"{reverse('library:feed')}?{_without(address, 'sort').urlencode()}".rstrip("?"),
     }
 
 

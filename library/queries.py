@@ -5,7 +5,7 @@ from wagtail.models import PageViewRestriction
 
 from portal.pages import SitePageQuerySet
 
-COVER = "fill-640x400"
+COVER = "fill-640x400|format-webp"
 
 
 class ResourceQuerySet(SitePageQuerySet):

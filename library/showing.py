@@ -6,6 +6,7 @@ from library import citations
 from library.kinds import Audience
 from library.models.resource import ResourcePage
 from library.models.toolkit import ToolkitPage
+from portal.typography import date_long
 
 NEAR = 4
 
@@ -32,5 +33,5 @@ def _facts(resource):
         {"symbol": "calendar", "label": _("Year"), "value": resource.year},
         {"symbol": "languages", "label": _("Language"), "value": resource.get_language_display()},
         {"symbol": "target", "label": _("Helps to"), "value": ", ".join(audiences)},
-        {"symbol": "shield-check", "label": _("Verified on"), "value": resource.verified_on},
+        {"symbol": "shield-check", "label": _("Verified on"), "value": date_long(resource.verified_on) if resource.verified_on else ""},
     ]

@@ -107,8 +107,8 @@ def _language(kind, member):
 
 
 def _signed_in():
-    user = context.request.user
-    return user if user.is_authenticated else None
+    user = getattr(context.request, "user", None)
+    return user if user and user.is_authenticated else None
 
 
 def _account_here(request, credentials):

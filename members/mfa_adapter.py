@@ -2,8 +2,10 @@ import base64
 import hashlib
 
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -21,6 +23,10 @@ class MFAAdapter(DefaultMFAAdapter):
 
     def decrypt(self, encrypted_text):
         return _safe().decrypt(encrypted_text.encode()).decode()
+
+    def generate_authenticator_name(self, user, type):
+        number = Authenticator.objects.filter(user_id=user.pk, type=type).count() + 1
+        return gettext("Passkey %(number)s") % {"number": number}
 
     def get_totp_issuer(self):
         return settings.WAGTAIL_SITE_NAME

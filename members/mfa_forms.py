@@ -46,6 +46,10 @@ class AddWebauthn(Plain, webauthn.AddWebAuthnForm):
         "passwordless": _("It then asks for your fingerprint, your face or its code."),
     }
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["passwordless"].initial = True
+
 
 class EditWebauthn(Plain, webauthn.EditWebAuthnForm):
     words = {"name": _("Name of this passkey")}

@@ -23,7 +23,7 @@ class ProfileForm(forms.ModelForm):
     )
     language = forms.ChoiceField(label=_("Language of the mails you receive"), choices=settings.LANGUAGES)
     new_photo = forms.FileField(
-        label=_("Photo"),
+        label=_("New photo"),
         required=False,
         widget=forms.FileInput(attrs={"accept": "image/*"}),
         help_text=_("JPEG, PNG, WebP or AVIF, 8 MB at most. It is cut square, and the place and the date it was taken are erased."),

@@ -10,7 +10,6 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from members.modeladmin import CommunityModelAdmin, register_export
 from members.models import OutgoingMail
-from members.people import OwnAccountView
 
 hooks.register("register_log_actions", register_export)
 
@@ -37,16 +36,13 @@ class OutgoingMailAdmin(CommunityModelAdmin):
 
 @hooks.register("register_admin_urls")
 def addresses():
-    return [
-        path("outgoing-mail/retry/<int:pk>/", retry, name="retry_mail"),
-        path("account/", OwnAccountView.as_view(), name="wagtailadmin_account"),
-    ]
+    return [path("outgoing-mail/retry/<int:pk>/", retry, name="retry_mail")]
 
 
 @hooks.register("get_avatar_url")
 def avatar(user, size):
     """The photo of the profile, for everyone whom the admin shows."""
-    return user.photo_url or None
+    return (user and user.photo_url) or None
 
 
 @require_POST

@@ -4,46 +4,28 @@ import json
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Exists
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PageManager, PageViewRestriction
+from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
+
+from portal.privacy import closed_to
 
 JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 class SitePageQuerySet(PageQuerySet):
     def visible_to(self, user):
-        """The only door to pages: what ``user`` may read, live, in the reader's language.
-
-        One query for the restrictions, whatever the number of pages.
-        """
+        """The only door to pages: what ``user`` may read, live, in the reader's language. Costs no query of its own."""
         return self.readable_by(user).filter(locale__language_code=get_language() or settings.LANGUAGE_CODE)
 
     def readable_by(self, user):
         """Live pages that ``user`` may read, in every language."""
-        pages = self.live()
-        if user.is_superuser:
-            return pages
-        restrictions = PageViewRestriction.objects.select_related("page").prefetch_related("groups")
-        groups = set(user.groups.values_list("pk", flat=True)) if user.is_authenticated and restrictions else set()
-        for restriction in restrictions:
-            if not _opens(restriction, user, groups):
-                pages = pages.not_descendant_of(restriction.page, inclusive=True)
-        return pages
-
-
-def _opens(restriction, user, groups):
-    """Whether ``restriction`` lets ``user`` in; ``groups`` are the keys of the user's groups."""
-    match restriction.restriction_type:
-        case PageViewRestriction.LOGIN:
-            return user.is_authenticated
-        case PageViewRestriction.GROUPS:
-            return user.is_authenticated and any(group.pk in groups for group in restriction.groups.all())
-    return False
+        return self.live() if user.is_superuser else self.live().filter(~Exists(closed_to(user)))
 
 
 class SitePage(Page):

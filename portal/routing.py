@@ -7,11 +7,13 @@ with what restricts them; the second reads the page itself.
 
 from itertools import accumulate
 
-from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef
+from django.db.models import Exists
 from django.utils.translation import get_language
-from wagtail.models import Page, PageViewRestriction, Site
+from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve
+
+from portal.privacy import restrictions_above
 
 
 def direct_route(get_response):
@@ -55,9 +57,7 @@ def _url_paths(path):
 
 
 def _with_restriction():
-    above = PageViewRestriction.objects.alias(here=ExpressionWrapper(OuterRef("path"), output_field=CharField()))
-    restricted = Exists(above.filter(here__startswith=F("page__path")))
-    return Page.objects.select_related("locale").annotate(is_restricted=restricted).order_by("depth")
+    return Page.objects.select_related("locale").annotate(is_restricted=Exists(restrictions_above())).order_by("depth")
 
 
 def _is_ordinary(page):

@@ -200,7 +200,7 @@ SPECIMENS = {
     ],
     "progress": [("", {"label": "Places prises", "value": 26, "max": 30})],
     "table": [("", {"caption": "Heures de participation", "content": ROWS})],
-    "pagination": [("", {"page": NUMBERS.page(7), "query": ""}), ("au début", {"page": NUMBERS.page(1), "query": ""})],
+    "pagination": [("", {"page": NUMBERS.page(7), "query": ""})],
     "pager": [("", {"before": PAGE, "after": Thing(title="Concepts importants", url="#")})],
     "empty_state": [("", {"title": "Aucune rencontre à venir pour l’instant", "text": "La prochaine s’annonce ici, et dans la lettre.", "url": "#", "label": "Voir les rencontres passées"})],
     "figure": [("", {"content": "", "caption": "Une rencontre de la communauté", "width": "measure"})],

@@ -200,12 +200,16 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "staticfiles"
+STATICFILES_FINDERS = [
+    "portal.static_bundle.BundleFinder",  # one stylesheet and one script, before the files they are made of
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA_DIR / "media"
 PRIVATE_ROOT = DATA_DIR / "private"
 # Uploads are private and served through views that check permission; only renditions are public.
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None}},
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": PRIVATE_ROOT, "base_url": "/fichiers/"}},
     "public": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
@@ -297,6 +301,7 @@ WAGTAIL_I18N_ENABLED = True
 # --- Wagtail ------------------------------------------------------------------------------
 
 WAGTAIL_SITE_NAME = env.text("SITE_NAME", "Portail CdP")
+ENVIRONMENT = env.text("ENVIRONMENT", "development" if DEBUG else "production")  # its colour in the admin
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
@@ -328,6 +333,12 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line"},
+        "problems": {"class": "logging.StreamHandler", "formatter": "line", "level": "WARNING"},
+    },
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
+    "loggers": {  # two lines for each task, a hundred times a publication, would hide the rest
+        name: {"handlers": ["problems"], "propagate": False} for name in ["django_tasks", "django_tasks_db", "django.utils.autoreload"]
+    },
 }

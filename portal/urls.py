@@ -9,7 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
-from portal import errors, health
+from portal import errors, health, originals
 
 handler400 = errors.bad_request
 handler403 = errors.forbidden
@@ -24,8 +24,10 @@ urlpatterns = [
     path("sitemap.xml", sitemap),
     path("admin/login/", sign_in),
     path("_util/login/", sign_in),
+    path("admin/", include("members.urls_admin")),
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("fichiers/original_images/<path:name>", originals.original),
     path("", include("home.urls_plain")),
     path("", include("members.urls_plain")),
     *i18n_patterns(

@@ -1,8 +1,8 @@
 """The third-party files of the interface: fetched by package name, checked, and described.
 
 ``vendor.json`` says which files of which npm packages we keep. They are committed: only the
-maintainer who changes a version needs npm. ``python3 dev.py vendor`` fetches them again and
-refuses a package whose sha512 is not the recorded one; with ``--update`` it records it.
+maintainer who changes a version needs npm and fontTools. ``python3 dev.py vendor`` fetches them
+again and refuses a package whose sha512 is not the recorded one; with ``--update`` it records it.
 """
 
 import base64
@@ -60,8 +60,23 @@ def contents(package, archive):
         for file in package["files"]:
             if "icons" in file:
                 yield file, sprite({name: read(f"icons/{name}.svg").decode() for name in file["icons"]}).encode()
+            elif "axes" in file:
+                yield file, narrow(read(file["from"]), file["axes"])
             else:
                 yield file, read(file["from"])
+
+
+def narrow(font, axes):
+    """A variable font with only the part of its axes that we use: half as heavy."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
+    whole = TTFont(io.BytesIO(font), recalcTimestamp=False)
+    part = instantiateVariableFont(whole, {name: tuple(limits) for name, limits in axes.items()})
+    part.flavor = "woff2"
+    written = io.BytesIO()
+    part.save(written)
+    return written.getvalue()
 
 
 def sprite(icons):

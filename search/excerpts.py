@@ -18,9 +18,14 @@ def mark(text, words):
     return mark_safe("".join([*parts, conditional_escape(text[end:])]))
 
 
+def holds(text, words):
+    """Whether one of ``words`` (tokens) is in ``text``."""
+    return any(_is_wanted(found.group(), words) for found in spoken_words(text))
+
+
 def excerpt(document, words):
     """About 220 characters of the summary, or of the text around the first word found there; safe HTML."""
-    if not document.body or any(_is_wanted(found.group(), words) for found in spoken_words(document.summary)):
+    if not document.body or holds(document.summary, words):
         return mark(_cut(document.summary, 0), words)
     text = document.body[:LOOK_AT]
     start = next((found.start() for found in spoken_words(text) if _is_wanted(found.group(), words)), None)

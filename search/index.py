@@ -24,6 +24,7 @@ def put(
     *,
     summary: str = "",
     body: str = "",
+    words: str = "",
     tags: Iterable[str] = (),
     language: str = "",
     visible_to: str = PUBLIC,
@@ -33,10 +34,11 @@ def put(
     """Write, or rewrite, the document called ``key``; in the caller's transaction, in one statement.
 
     ``visible_to`` is the one label that a reader must hold: "public", "members", "space:12" …
-    ``language`` is empty for what is found in every language; ``weight`` lifts a document among equals.
+    ``words`` find it and are never shown, unlike ``body``, of which a passage is. ``language`` is
+    empty for what is found in every language; ``weight`` lifts a document among equals.
     """
-    entry = {"summary": summary, "body": body, "tags": tags, "language": language, "visible_to": visible_to, "date": date, "weight": weight}
-    _write([_document(key, kind, title, url, **entry)])
+    texts = {"title": title, "summary": summary, "body": body, "words": words, "tags": tags}
+    _write([_document(key, kind, url=url, language=language, visible_to=visible_to, date=date, weight=weight, **texts)])
 
 
 def remove(*keys: str):
@@ -69,7 +71,7 @@ def find(query: str, visibility: Iterable[str], kinds: Iterable[str] = (), langu
     return engine.matching(documents, engine.words(query))
 
 
-def _document(key, kind, title, url, summary="", body="", tags=(), language="", visible_to=PUBLIC, date=None, weight=0):
+def _document(key, kind, title, url, summary="", body="", words="", tags=(), language="", visible_to=PUBLIC, date=None, weight=0):
     title, summary, body = _plain(title)[:255], _plain(summary), _plain(body)
     tags = _plain(", ".join(tags))
     return Document(
@@ -87,7 +89,7 @@ def _document(key, kind, title, url, summary="", body="", tags=(), language="", 
         title_tokens=_spaced(title),
         tags_tokens=_spaced(tags),
         summary_tokens=_spaced(summary),
-        body_tokens=_spaced(body),
+        body_tokens=_spaced(f"{body} {words}"),
         written_at=timezone.now(),
     )
 

@@ -1,7 +1,7 @@
 """Every page of the portal in the index, kept up to date after each commit.
 
 A page type says what it is with ``search_kind`` ("page" by default, None to stay out) and may
-add words with ``search_words()``. Its rich text, blocks and tags are read without being asked.
+add words with ``search_words()`` and a date of its own with ``search_date``. Its rich text, blocks and tags are read without being asked.
 """
 
 import logging
@@ -70,11 +70,12 @@ def _entry(page, label, languages):
         "title": page.title,
         "url": url,
         "summary": page.summary_text,
-        "body": " ".join(_texts(page)),
+        "body": " · ".join(_texts(page)),
+        "words": " ".join(page.search_words()) if hasattr(page, "search_words") else "",
         "tags": [tag.name for tag in page.tags.all()] if hasattr(page, "tags") else [],
         "language": languages[page.locale_id],
         "visible_to": label(page.path),
-        "date": page.first_published_at,
+        "date": getattr(page, "search_date", page.first_published_at),
     }
 
 
@@ -82,8 +83,6 @@ def _texts(page):
     for field in page._meta.concrete_fields:
         if hasattr(field, "get_searchable_content"):  # rich text and StreamFields
             yield from field.get_searchable_content(field.value_from_object(page))
-    if hasattr(page, "search_words"):
-        yield from page.search_words()
 
 
 def _key(pk):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from search import engine, excerpts, promotions
 from search.forms import SearchForm
 from search.index import find
-from search.kinds import KINDS
+from search.kinds import DATED, KINDS
 
 A_PAGE = 20
 
@@ -31,7 +31,7 @@ def results(request, visibility, ask_url=""):
         "query": query,
         "page_of_hits": page,
         "hits": [_hit(document, query) for document in page],
-        "types": _types(query, kind, counts),
+        "types": _types(query, kind, counts) if counts else [],
         "promoted": promotions.promoted(query, visibility),
         "querystring": urlencode({"q": query} | ({"type": kind} if kind else {})),
         "ask_url": ask_url,
@@ -56,15 +56,17 @@ def _hit(document, query):
     words = engine.words(query)
     return {
         "document": document,
-        "kind": KINDS.get(document.kind, document.kind),
+        "kind": KINDS.get(document.kind, (document.kind,))[0],
         "title": excerpts.mark(document.title, words),
         "excerpt": excerpts.excerpt(document, words),
+        "tags": excerpts.mark(document.tags, words) if excerpts.holds(document.tags, words) else "",
+        "date": document.date if document.kind in DATED else None,
     }
 
 
 def _types(query, current, counts):
     """One link for everything and one for each kind that was found, with how many."""
-    kinds = [("", _("Everything"), sum(counts.values())), *((kind, label, counts.get(kind, 0)) for kind, label in KINDS.items())]
+    kinds = [("", _("Everything"), sum(counts.values())), *((kind, label, counts.get(kind, 0)) for kind, (_one, label) in KINDS.items())]
     return [
         {
             "label": label,

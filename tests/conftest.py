@@ -16,7 +16,7 @@ def plain_settings(settings, tmp_path):
     """Files in a folder of the test's own."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.STORAGES = settings.STORAGES | {
-        "default": settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path / "private", "base_url": None}}
+        "default": settings.STORAGES["default"] | {"OPTIONS": {"location": tmp_path / "private", "base_url": "/fichiers/"}}
     }
 
 

@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.db.models import Case, CharField, Count, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, Exists, F, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import get_language
-from wagtail.models import PageViewRestriction
 
 from events.models.registration import Registration
 from portal.pages import SitePageQuerySet
+from portal.privacy import restrictions_above
 
 FEED_REMEMBERS = timedelta(days=90)
 
@@ -48,11 +48,19 @@ class EventQuerySet(SitePageQuerySet):
         )
 
     def with_registration_of(self, member):
-        """Sets ``my_status``: the status of the member's registration, empty when there is none."""
+        """Sets ``my_status``, ``my_position`` in the queue and ``my_attended_at``; "" and None without a registration that stands."""
         if not member.is_authenticated:
-            return self.annotate(my_status=Value(""))
-        mine = Registration.objects.filter(state__translation_key=OuterRef("translation_key"), member=member)
-        return self.annotate(my_status=Coalesce(Subquery(mine.values("status")[:1]), Value("")))
+            nothing = Value(None, output_field=IntegerField())
+            return self.annotate(my_status=Value(""), my_position=nothing, my_attended_at=nothing)
+        about_this = Registration.objects.filter(state__translation_key=OuterRef("translation_key")).order_by()
+        mine = about_this.standing().of(member)
+        ahead = about_this.filter(status=Registration.Status.WAITING, queued_at__lte=OuterRef("my_queued_at")).values("state")
+        return self.annotate(
+            my_status=Coalesce(Subquery(mine.values("status")), Value("")),
+            my_queued_at=Subquery(mine.values("queued_at")),
+            my_attended_at=Subquery(mine.values("attended_at")),
+            my_position=Subquery(ahead.annotate(number=Count("pk")).values("number")),
+        )
 
     def with_registrations(self):
         """Events for which someone has asked for a place, each by the page that was made first."""
@@ -105,8 +113,7 @@ class EventQuerySet(SitePageQuerySet):
 
     def with_privacy(self):
         """Sets ``is_members_only``: the page or one of its ancestors is restricted."""
-        restrictions = PageViewRestriction.objects.alias(path_here=ExpressionWrapper(OuterRef("path"), output_field=CharField()))
-        return self.annotate(is_members_only=Exists(restrictions.filter(path_here__startswith=F("page__path"))))
+        return self.annotate(is_members_only=Exists(restrictions_above()))
 
     def for_feed(self):
         """What a subscribed calendar shows: what comes, and what was or was cancelled in the last 90 days."""

@@ -50,6 +50,7 @@ class Registration(models.Model):
     attended_at = models.DateTimeField(_("joined at"), null=True, blank=True)
     answers = models.JSONField(_("answers"), default=dict, blank=True)
 
+    event_title, event_starts_at = "", None  # set by ``with_event``
     is_repeat = False  # set by ``registering.register`` when the place had been given before
 
     objects = RegistrationQuerySet.as_manager()

@@ -17,6 +17,9 @@ ROOM_OPENS_BEFORE = timedelta(minutes=15)
 class Standing:
     """What is deduced from the fields of an ``EventPage`` and from its registrations."""
 
+    # The reader's own place: ``EventQuerySet.with_registration_of`` or ``EventPage.stand_before`` tells.
+    my_status, my_position, my_attended_at = "", None, None
+
     # --- Time ---------------------------------------------------------------------------
 
     @property

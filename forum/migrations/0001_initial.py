@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
             name='Membership',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('joined_at', models.DateTimeField(auto_now_add=True, verbose_name='joined at')),
+                ('joined_at', models.DateTimeField(auto_now_add=True, verbose_name='member since')),
                 ('member', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='forum_memberships', to=settings.AUTH_USER_MODEL, verbose_name='member')),
             ],
             options={

@@ -30,6 +30,9 @@ class PostQuerySet(models.QuerySet):
     def pending(self):
         return self.filter(approved_at=None, hidden_at=None)
 
+    def hidden(self):
+        return self.exclude(hidden_at=None)
+
     def in_thread(self, thread):
         return self.filter(thread=thread)
 

@@ -63,6 +63,9 @@ class ThreadQuerySet(models.QuerySet):
     def followed_by(self, member):
         return self.filter(follows__member=member, follows__level__gte=2)
 
+    def pending(self):
+        return self.filter(approved_at=None, hidden_at=None)
+
     def with_pending_posts(self):
         """Where something waits for a facilitator."""
         waiting = Q(approved_at=None) | Exists(Post.objects.pending().filter(thread=OuterRef("pk")))
@@ -79,7 +82,7 @@ class ThreadQuerySet(models.QuerySet):
         return self.select_related("space", "author", "last_author").order_by("-active_at", "-pk")
 
     def for_reading(self):
-        return self.select_related("space", "author", "about").prefetch_related("tags")
+        return self.select_related("space", "author", "about")
 
     def pinned_first(self):
         return self.order_by(F("pinned_at").desc(nulls_last=True), "-active_at", "-pk")

@@ -38,7 +38,7 @@ def _filters(space, chosen):
     show = FilterForm.Show
     choices = [("", _("All threads")), (show.UNANSWERED, _("Unanswered"))]
     if space.can_moderate:
-        choices += [(show.PENDING, _("Waiting for approval")), (show.HIDDEN, _("Withdrawn"))]
+        choices += [(show.PENDING, _("Waiting for approval")), (show.HIDDEN, _("Withdrawn threads"))]
     address = space.get_absolute_url()
     return [
         {"label": label, "url": f"{address}?voir={value}" if value else address, "is_current": value == chosen} for value, label in choices

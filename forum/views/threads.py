@@ -12,6 +12,7 @@ from forum import closing, following, hiding, keeping, pacing, pinning, policy
 from forum.forms import LevelForm, ReplyForm, ThreadForm
 from forum.models import Space, Thread
 from forum.views.reading import LAST, render_thread, trail
+from members import limits
 
 VERBS = {
     "close": (closing.close, gettext_lazy("The thread is closed.")),
@@ -74,7 +75,7 @@ def preview(request):
     """The text as it will be read, for htmx."""
     form = ReplyForm(request.POST)
     form.is_valid()
-    return render(request, "forum/preview.html", {"form": form})
+    return render(request, "forum/preview.html", {"form": form, "alone": True})
 
 
 @login_required
@@ -118,6 +119,7 @@ def _render_start(request, space, form):
 def _sign_in_first(request, place, form, address):
     """Keep what was typed, if anything was, and come back to ``address`` once signed in."""
     if form.is_bound:
+        limits.hit("forum-kept", limits.who(request), "20/h")
         keeping.keep(request, place, form)
         messages.info(request, _("Sign in to send your message: its text is kept."))
     return redirect_to_login(address)

@@ -133,7 +133,7 @@ class ResourcePage(SitePage):
         return list(self.tags.all())
 
     @property
-    def symbol(self):
+    def icon(self):
         """The icon of its kind."""
         return ICONS[self.kind]
 
@@ -173,3 +173,8 @@ class ResourceFile(Orderable):
 
     def __str__(self):
         return self.label or self.document.title
+
+    @property
+    def size(self):
+        """In bytes; Wagtail writes it down the first time it is asked."""
+        return self.document.get_file_size()

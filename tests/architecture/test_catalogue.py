@@ -50,10 +50,9 @@ def test_no_message_of_the_code_is_missing(catalogue, tmp_path):
     """Extract again beside the tree and compare."""
     known = {entry.msgid for entry in catalogue}
     copy = tmp_path / "copy"
-    subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, check=True, stdout=(tmp_path / "list").open("wb")
-    )
-    for name in (tmp_path / "list").read_text().split("\0"):
+    files = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    listing = subprocess.run(files, cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    for name in listing.split("\0"):
         if name.endswith((".py", ".html", ".txt")) and not name.startswith("tests/") and (ROOT / name).exists():
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             (copy / name).write_text((ROOT / name).read_text())

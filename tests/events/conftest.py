@@ -20,10 +20,11 @@ def calendar(site):
 def new_event(calendar):
     """``new_event(capacity=10)`` is a published webinar of one hour, in a week unless told otherwise."""
 
-    def make(title="Écouter pour animer", starts_in=timedelta(days=7), lasts=timedelta(hours=1), live=True, **fields):
+    def make(title="Écouter pour animer", starts_in=timedelta(days=7), lasts=timedelta(hours=1), live=True, tags=(), **fields):
         starts_at = fields.pop("starts_at", None) or (timezone.now() + starts_in).replace(second=0, microsecond=0)
         fields = {"join_url": "https://visio.example/salle-secrete"} | fields
         event = EventPage(title=title, starts_at=starts_at, ends_at=starts_at + lasts, live=False, **fields)
+        event.tags.add(*tags)
         calendar.add_child(instance=event)
         revision = event.save_revision()
         if live:

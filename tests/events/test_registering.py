@@ -252,3 +252,13 @@ def test_a_mail_server_that_is_down_stops_no_registration(event, aline, settings
     OutgoingMail.objects.update(due_at=timezone.now())
     assert (outbox.deliver_due(), outbox.deliver_due()) == (1, 0)
 
+
+
+def test_a_title_with_signs_is_read_as_it_was_typed_in_every_part_of_the_mail(new_event, aline):
+    registering.register(new_event("Écoute & partage <oser> \"vraiment\""), aline)
+
+    (mail,) = mails()
+
+    assert "Écoute & partage <oser> \"vraiment\"" in mail.subject
+    assert "Écoute & partage <oser>" in mail.text
+    assert "Écoute &amp; partage &lt;oser&gt;" in mail.html

@@ -1,7 +1,9 @@
 """Who sees what: the list filter and the object check agree for every role, whatever the access of the space."""
 
+from itertools import product
+
 import pytest
-from django.contrib.auth.models import AnonymousUser, Group
+from django.contrib.auth.models import AnonymousUser, Group, Permission
 from wagtail.models import Page, PageViewRestriction
 
 from forum import policy
@@ -11,7 +13,18 @@ from forum.opening import open_thread
 from forum.replying import reply
 from members.models import Member
 
-ROLES = ["visitor", "outsider", "insider", "author", "own_facilitator", "other_facilitator", "animation", "superuser", "suspended"]
+ROLES = [
+    "visitor",
+    "outsider",
+    "insider",
+    "author",
+    "own_facilitator",
+    "other_facilitator",
+    "animation",
+    "manager",
+    "superuser",
+    "suspended",
+]
 VERBS = ["view", "write", "moderate", "manage"]
 MODELS = {"space": Space, "thread": Thread, "post": Post}
 
@@ -19,7 +32,8 @@ MODELS = {"space": Space, "thread": Thread, "post": Post}
 @pytest.fixture
 def people(db):
     made = {name: Member.objects.create_user(f"{name}@cdp.example", first_name=name) for name in ROLES if name != "visitor"}
-    made["animation"].user_permissions.set(_permissions("moderate_forum"))
+    made["animation"].user_permissions.set(Permission.objects.filter(codename="moderate_forum"))
+    made["manager"].user_permissions.set(Permission.objects.filter(codename="change_space"))
     Member.objects.filter(pk=made["superuser"].pk).update(is_superuser=True)
     Member.objects.filter(pk=made["suspended"].pk).update(is_active=False)
     return {name: Member.objects.get(pk=member.pk) for name, member in made.items()} | {"visitor": AnonymousUser()}
@@ -54,20 +68,18 @@ def _thread_with_every_post(space, people):
     reply(thread, people["own_facilitator"], "Publié.")
 
 
-def _permissions(*codenames):
-    from django.contrib.auth.models import Permission
-
-    return Permission.objects.filter(codename__in=codenames, content_type__app_label="forum")
-
-
-@pytest.mark.parametrize("kind", MODELS)
-@pytest.mark.parametrize("verb", VERBS)
 @pytest.mark.parametrize("role", ROLES)
-def test_the_filter_and_the_object_check_agree(world, role, verb, kind):
-    user = world[role]
-    filtered = set(MODELS[kind].objects.filter(getattr(policy, f"{verb}_{kind}")(user)))
-    checked = {thing for thing in MODELS[kind].objects.all() if getattr(policy, f"can_{verb}_{kind}")(user, thing)}
-    assert filtered == checked
+def test_the_filter_and_the_object_check_agree(world, role):
+    for kind, verb in product(MODELS, VERBS):
+        filtered = set(MODELS[kind].objects.filter(getattr(policy, f"{verb}_{kind}")(world[role])))
+        checked = {thing for thing in MODELS[kind].objects.all() if getattr(policy, f"can_{verb}_{kind}")(world[role], thing)}
+        assert filtered == checked, (verb, kind)
+
+
+def test_who_may_moderate_is_told_of_what_waits(world):
+    for space in Space.objects.all():
+        may = {member for member in Member.objects.filter(is_active=True) if policy.can_moderate_space(member, space)}
+        assert set(Member.objects.filter(policy.facilitators_of(space), is_active=True)) == may
 
 
 @pytest.mark.parametrize(
@@ -136,29 +148,29 @@ def test_a_non_member_of_the_group_finds_nothing_by_direct_address(as_member, al
 
 class TestAboutAPage:
     @pytest.fixture
-    def page(self, site):
+    def about(self, site):
         return site.get_children().get(slug="la-communaute")
 
     def restrict(self, page, kind, *groups):
         restriction = PageViewRestriction.objects.create(page=page, restriction_type=kind)
         restriction.groups.set(groups)
 
-    def test_a_thread_about_a_page_is_seen_by_the_readers_of_the_page(self, new_thread, page, visitor, aline):
-        thread = new_thread(about=page)
-        self.restrict(page, "login")
+    def test_a_thread_about_a_page_is_seen_by_the_readers_of_the_page(self, new_thread, about, visitor, aline):
+        thread = new_thread(about=about)
+        self.restrict(about, "login")
         assert not Thread.objects.visible_to(visitor).contains(thread)
         assert Thread.objects.visible_to(aline).contains(thread)
 
-    def test_filter_and_check_agree_on_a_page_kept_for_a_group(self, new_thread, page, aline, claire, edith, gina):
-        thread = new_thread(about=page)
-        self.restrict(page, "groups", Group.objects.get(name="Édition"))
+    def test_filter_and_check_agree_on_a_page_kept_for_a_group(self, new_thread, about, aline, claire, edith, gina):
+        thread = new_thread(about=about)
+        self.restrict(about, "groups", Group.objects.get(name="Édition"))
         for user, sees in [(aline, False), (claire, False), (gina, False), (edith, True)]:
             assert Thread.objects.visible_to(user).contains(thread) == policy.can_view_thread(user, thread) == sees
             assert Post.objects.visible_to(user).exists() == sees
 
-    def test_a_page_that_goes_hides_its_thread(self, new_thread, page, aline):
-        thread = new_thread(about=Page.objects.get(pk=page.pk))
-        page.delete()
+    def test_a_page_that_goes_hides_its_thread(self, new_thread, about, aline):
+        thread = new_thread(about=Page.objects.get(pk=about.pk))
+        about.delete()
         thread.refresh_from_db()
         assert thread.hidden_at
         assert thread.about_id is None

@@ -8,7 +8,13 @@ from library.models import ResourcePage
     ("fields", "reference"),
     [
         (
-            {"kind": "book", "title": "Cultivating communities of practice", "authors": "Wenger, E., McDermott, R. et Snyder, W. M.", "year": 2002, "publisher": "Harvard Business School Press"},
+            {
+                "kind": "book",
+                "title": "Cultivating communities of practice",
+                "authors": "Wenger, E., McDermott, R. et Snyder, W. M.",
+                "year": 2002,
+                "publisher": "Harvard Business School Press",
+            },
             "Wenger, E., McDermott, R. et Snyder, W. M. (2002). Cultivating communities of practice. Harvard Business School Press.",
         ),
         (

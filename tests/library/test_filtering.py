@@ -121,7 +121,19 @@ def test_a_long_list_is_paged_and_keeps_its_filters(client, new_resource):
 
 @pytest.mark.parametrize(
     "query",
-    ["page=x", "page=-1", "page=99999", "tag=%00", "tag=inconnu", "tag=%27%22%3C", "kind=x&kind=%25", "sort=;", "language=%F0%9F%98%80", "tag=" + "a" * 7000, "a" * 100_000],
+    [
+        "page=x",
+        "page=-1",
+        "page=99999",
+        "tag=%00",
+        "tag=inconnu",
+        "tag=%27%22%3C",
+        "kind=x&kind=%25",
+        "sort=;",
+        "language=%F0%9F%98%80",
+        "tag=" + "a" * 7000,
+        "a" * 100_000,
+    ],
 )
 def test_no_address_breaks_the_list(client, new_resource, query):
     new_resource()
@@ -142,7 +154,11 @@ def test_the_list_costs_the_same_whatever_it_holds(new_resource, assert_flat):
 def test_filters_cost_no_more_than_the_whole_list(new_resource, assert_flat):
     new_resource("Première", tags=["a"], kind="book", audience=["animer"])
 
-    assert_flat("/bibliotheque/?tag=a&kind=book&audience=animer&language=fr", lambda: new_resource("Autre", tags=["a"], kind="book", audience=["animer"]), at_most=10)
+    assert_flat(
+        "/bibliotheque/?tag=a&kind=book&audience=animer&language=fr",
+        lambda: new_resource("Autre", tags=["a"], kind="book", audience=["animer"]),
+        at_most=10,
+    )
 
 
 def test_the_page_has_one_title_and_no_inline_code(client, new_resource):

@@ -12,7 +12,9 @@ def data(response):
 
 
 def test_a_book_shows_its_reference_and_what_may_be_done_with_it(client, new_resource):
-    book = new_resource("Situated learning", kind="book", authors="Lave, J. et Wenger, E.", publisher="Cambridge University Press", year=1991)
+    book = new_resource(
+        "Situated learning", kind="book", authors="Lave, J. et Wenger, E.", publisher="Cambridge University Press", year=1991
+    )
 
     html = client.get(book.url).content.decode()
 

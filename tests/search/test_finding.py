@@ -98,7 +98,9 @@ def test_one_writing_is_one_statement(db, django_assert_num_queries):
         put("a", "Titre", tags=["x"], body="mot " * 10_000)
 
 
-@pytest.mark.parametrize("query", ['"', "((((", "a" * 100_000, "\0", "%", "_", "' OR 1=1 --", "AND OR NOT", "*", "\ud800", "   ", "😀", "le la les"])
+@pytest.mark.parametrize(
+    "query", ['"', "((((", "a" * 100_000, "\0", "%", "_", "' OR 1=1 --", "AND OR NOT", "*", "\ud800", "   ", "😀", "le la les"]
+)
 def test_nothing_that_is_typed_breaks_the_search(db, query):
     put("a", "Titre")
 

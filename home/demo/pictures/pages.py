@@ -133,7 +133,7 @@ def four_stems():
     for height, side, length in ((560, -1, 130), (500, 1, 130), (470, -1, 104)):
         _leaf(sheet, 272, height, length, side, "sage")
     signs.seedhead(sheet, 270, 390, 70, "ochre", "night")
-    _leaf(sheet, 492, 540, 110, 1, "pine")
+    _leaf(sheet, 490, 548, 104, -1, "pine")
     signs.cup_flower(sheet, 490, 300, 78, "rose", "clay")
     for height, side in ((560, 1), (500, -1), (440, 1), (380, -1)):
         with sheet.ink("ochre", opaque=True) as pen:

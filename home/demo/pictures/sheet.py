@@ -1,6 +1,6 @@
 """A sheet of paper and a few inks. Shapes are printed one colour over the other, as in a review printed in three passes.
 
-Everything is drawn three times too large and reduced at the end, so that edges are smooth. Lengths are
+Everything is drawn twice too large and reduced at the end, so that edges are smooth. Lengths are
 pixels of the final picture; angles are degrees, clockwise from the right.
 """
 
@@ -22,7 +22,7 @@ INKS = {  # those of tokens.css, as a printer would mix them
     "sand": "#e9dfca",
     "paper": PAPER,
 }
-OVERSIZE = 3
+OVERSIZE = 2
 
 
 def rgb(colour):

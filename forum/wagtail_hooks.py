@@ -1,0 +1,7 @@
+"""The menu « Forum » of the Wagtail admin."""
+
+from wagtail_modeladmin.options import modeladmin_register
+
+from forum.admin import ForumGroup
+
+modeladmin_register(ForumGroup)
