@@ -44,5 +44,6 @@ def open_thread(space: Space, author, title: str, text: str, tags=(), about=None
 
 def repeated(space: Space, author, title: str, text: str, now: datetime) -> Thread | None:
     """The thread that a second click would open again."""
-    recent = Thread.objects.filter(space=space, author=author, title=title, opened_at__gt=now - REPEATS_WITHIN, opened_at__lte=now)
+    around = (now - REPEATS_WITHIN, now + REPEATS_WITHIN)
+    recent = Thread.objects.filter(space=space, author=author, title=title, opened_at__range=around)
     return recent.filter(posts__text=text, posts__author=author).first()

@@ -46,5 +46,7 @@ def refuse_unless_open(thread: Thread) -> None:
 
 def repeated(thread: Thread, author, text: str, now: datetime) -> Post | None:
     """The message that a second click would say again."""
-    recent = thread.posts.filter(author=author, hidden_at=None, created_at__gt=now - REPEATS_WITHIN, created_at__lte=now)
+    # On both sides of now: the click that got the lock first may have looked at its watch last.
+    around = (now - REPEATS_WITHIN, now + REPEATS_WITHIN)
+    recent = thread.posts.filter(author=author, hidden_at=None, created_at__range=around)
     return recent.filter(text=text).first()

@@ -18,7 +18,8 @@ def footer(sections):
         link(url="/forum/", label="Forum", label_en="Forum"),
         link(page=sections.get("nous-joindre")),
     ]
-    return blocks([column("Découvrir", "Discover", explore), column("Participer", "Take part", take_part)])
+    owed = [link(page=sections.get(slug)) for slug in ("charte", "confidentialite")]
+    return blocks([column("Découvrir", "Discover", explore), column("Participer", "Take part", take_part), column("À propos", "About", owed)])
 
 
 def link(page=None, url="", label="", label_en="", children=()):

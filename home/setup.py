@@ -1,5 +1,8 @@
 """The bare tree of a new portal. Everything here creates what is missing and never overwrites."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
 from wagtail.models import Collection, Locale, Page, Site
@@ -11,12 +14,14 @@ from home.roles import make_groups, make_review_workflow
 from library.models import LibraryPage
 
 DEFAULT_NAME = "Communauté de pratique"
-# (page type, address, French title, English title), in the order of the menu
+# (page type, address, French title, English title), in the order of the menu; signing up asks to read the last two
 SECTIONS = [
     (ContentPage, "la-communaute", "La communauté", "The community"),
     (LibraryPage, "bibliotheque", "Bibliothèque", "Library"),
     (CalendarPage, "calendrier", "Calendrier", "Calendar"),
     (ContactPage, "nous-joindre", "Nous joindre", "Contact us"),
+    (ContentPage, "charte", "Charte", ""),
+    (ContentPage, "confidentialite", "Confidentialité", ""),
 ]
 
 
@@ -31,7 +36,8 @@ def setup_site(name=""):
     english = _translated(home, Locale.objects.get(language_code="en"), home.title)
     for page_type, slug, title, english_title in SECTIONS:
         page = _section(home, page_type, slug, title)
-        _translated(page, english.locale, english_title)
+        if english_title:
+            _translated(page, english.locale, english_title)
     _settings(site, home)
     make_groups([home, english])
     make_review_workflow(LibraryPage.objects.child_of(home).first())
@@ -44,9 +50,19 @@ def _ground():
     Locale.objects.get_or_create(language_code="en")
     root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=french)
     Collection.get_first_root_node() or Collection.add_root(name="Root")
-    return Site.objects.filter(is_default_site=True).first() or Site(
-        hostname="localhost", port=80, is_default_site=True, root_page=root
-    )
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True, root_page=root)
+    _at_our_address(site)
+    return site
+
+
+def _at_our_address(site):
+    """The site as Wagtail made it says localhost; what a person has written there stays."""
+    if site.hostname in {"", "localhost", "127.0.0.1"}:
+        address = urlsplit(settings.BASE_URL)
+        default = 443 if address.scheme == "https" else 80
+        site.hostname, site.port = address.hostname, address.port or default
+        if site.pk:
+            site.save(update_fields=["hostname", "port"])
 
 
 def _home(site, name):
@@ -77,7 +93,7 @@ def _section(home, page_type, slug, title):
     if page is None and page_type is not ContentPage:
         page = page_type.objects.descendant_of(home).first()
     if page is None:
-        page = home.add_child(instance=page_type(title=title, slug=slug, locale=home.locale, show_in_menus=True))
+        page = home.add_child(instance=page_type(title=title, slug=slug, locale=home.locale))
         page.save_revision().publish()
     return page
 

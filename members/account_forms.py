@@ -23,7 +23,7 @@ class Plain:
         for name, field in self.fields.items():
             field.widget.attrs.pop("placeholder", None)
             field.label = self.words.get(name, LABELS.get(name, field.label))
-            field.help_text = self.hints.get(name, "")
+            field.help_text = self.hints.get(name, "" if name in LABELS else field.help_text)
 
 
 LABELS = {

@@ -13,8 +13,16 @@ def power(check):
 
 
 def holds_power(member):
-    """Whether ``member`` may do more than a member: administrators, holders of any permission. One query, once a request."""
+    """Whether ``member`` may do more than a member: administrators, holders of any permission, and what ``power`` checks add.
+
+    For the reader of a page, whose permissions are known, it costs the added checks, once a request.
+    """
     if not hasattr(member, "_holds_power"):
-        given = Permission.objects.filter(Q(group__user=member) | Q(user=member))
-        member._holds_power = member.is_superuser or given.exists() or any(check(member) for check in _more)
+        member._holds_power = member.is_superuser or _holds_permission(member) or any(check(member) for check in _more)
     return member._holds_power
+
+
+def _holds_permission(member):
+    if hasattr(member, "holds_permission"):
+        return member.holds_permission
+    return Permission.objects.filter(Q(group__user=member) | Q(user=member)).exists()

@@ -114,9 +114,7 @@ class ProfileForm(forms.ModelForm):
 class DirectorySearch(forms.Form):
     """The query string of the directory, parsed."""
 
-    q = forms.CharField(
-        label=_("Name, organisation, or what is offered or sought"), required=False, max_length=100, widget=forms.SearchInput
-    )
+    q = forms.CharField(label=_("Name, organisation, offer or need"), required=False, max_length=100, widget=forms.SearchInput)
     region = forms.ChoiceField(label=_("Region"), required=False, choices=[("", _("Every region")), *Region.choices])
 
     def __init__(self, data):

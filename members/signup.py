@@ -21,7 +21,7 @@ class SignupNames(forms.Form):
         label=pgettext_lazy("of a person", "Last name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
     )
     consent = forms.BooleanField(
-        label=_("I agree"),
+        label=_("I have read and accept the charter and the privacy policy."),
         error_messages={"required": _("Read the charter and the privacy policy, then tick this box if you agree.")},
     )
 
@@ -29,10 +29,8 @@ class SignupNames(forms.Form):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["consent"].label = format_html(
-            gettext("I have read and accept the {charter} and the {privacy}."),
-            charter=_link(CHARTER, gettext("charter of the community")),
-            privacy=_link(PRIVACY, gettext("privacy policy")),
+        self.fields["consent"].help_text = format_html(
+            "{} · {}", _link(CHARTER, gettext("Read the charter")), _link(PRIVACY, gettext("Read the privacy policy"))
         )
 
     def signup(self, request, user):

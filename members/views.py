@@ -66,7 +66,10 @@ def photo(request, pk):
     file = profile.photo_small if request.GET.get("taille") == "petite" else profile.photo
     if not file or not (profile.shares("photo") or profile.member == request.user):
         raise Http404
-    return FileResponse(file.open(), content_type="image/webp")
+    try:
+        return FileResponse(file.open(), content_type="image/webp")
+    except FileNotFoundError as gone:
+        raise Http404 from gone
 
 
 @login_required

@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail_modeladmin.options import modeladmin_register
 
 from members.modeladmin import CommunityModelAdmin, register_export
-from members.models import OutgoingMail
+from members.models import Consent, OutgoingMail
 
 hooks.register("register_log_actions", register_export)
 
@@ -32,6 +32,24 @@ class OutgoingMailAdmin(CommunityModelAdmin):
     search_fields = ["subject", "to"]
     inspect_view_fields = ["subject", "to", "kind", "status", "attempts", "created_at", "due_at", "sent_at", "last_error"]
     inspect_template_name = "members/admin/inspect_mail.html"
+
+
+@modeladmin_register
+class ConsentAdmin(CommunityModelAdmin):
+    """The register of consents that Law 25 asks for: who said yes to what, in which wording, when, and until when."""
+
+    model = Consent
+    menu_label = gettext_lazy("Consents")
+    menu_icon = "check"
+    menu_order = 910
+    add_to_settings_menu = True
+    can_add = can_edit = can_delete = False
+    list_display = ["member", "get_purpose_display", "version", "given_at", "withdrawn_at"]
+    list_filter = ["purpose", "version"]
+    list_select_related = ["member"]
+    list_export = ["member", "purpose", "version", "given_at", "withdrawn_at"]
+    export_filename = "consentements"
+    search_fields = ["member__last_name", "member__email"]
 
 
 @hooks.register("register_admin_urls")

@@ -4,13 +4,17 @@ Each has a template ``templates/blocks/<name>.html``, a stylesheet ``css/compone
 a description and a preview value, and stands in the gallery.
 """
 
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.documents import get_document_model
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageBlock
+from wagtail.models import Page
 
 from portal.icons import icon_choices
+from portal.pages import SitePageQuerySet
 from portal.previews import PREVIEWS
 from portal.videos import player_address
 
@@ -51,7 +55,9 @@ class PointsBlock(blocks.StructBlock):
     heading = _heading()
     lead = blocks.TextBlock(label=_("Sentence before the list"), required=False, rows=2)
     style = blocks.ChoiceBlock(
-        label=_("Style"), choices=[("checks", _("Checked list")), ("words", _("Words in a row")), ("steps", _("Numbered steps"))], default="checks"
+        label=_("Style"),
+        choices=[("checks", _("Checked list")), ("words", _("Words in a row")), ("steps", _("Numbered steps"))],
+        default="checks",
     )
     items = blocks.ListBlock(blocks.CharBlock(label=_("Item"), max_length=300), label=_("Items"), min_num=1)
 
@@ -120,6 +126,11 @@ class FilesBlock(blocks.StructBlock):
         label=blocks.CharBlock(label=_("Name shown"), required=False, max_length=150),
     )
 
+    def get_preview_value(self):
+        """The newest documents of the portal: a preview shows real files, or none."""
+        files = [{"document": document, "label": ""} for document in get_document_model().objects.order_by("-pk")[:3]]
+        return self.normalize(self.meta.preview_value | {"files": files})
+
 
 class CallToActionBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Title"), max_length=120)
@@ -132,11 +143,11 @@ class CallToActionBlock(blocks.StructBlock):
     def clean(self, value):
         value = super().clean(value)
         if bool(value["page"]) == bool(value["url"]):
-            raise blocks.StructBlockValidationError(block_errors={"page": ValidationError(_("Choose a page or give an address: one of the two."))})
-        if value["url"] and not value["url"].startswith(("/", "https://", "http://", "mailto:")):
             raise blocks.StructBlockValidationError(
-                block_errors={"url": ValidationError(_("The address begins with / or https://."))}
+                block_errors={"page": ValidationError(_("Choose a page or give an address: one of the two."))}
             )
+        if value["url"] and not value["url"].startswith(("/", "https://", "http://", "mailto:")):
+            raise blocks.StructBlockValidationError(block_errors={"url": ValidationError(_("The address begins with / or https://."))})
         return value
 
 
@@ -144,6 +155,19 @@ class PagesBlock(blocks.StructBlock):
     heading = _heading()
     style = blocks.ChoiceBlock(label=_("Style"), choices=[("list", _("List")), ("cards", _("Cards"))], default="cards")
     pages = blocks.ListBlock(blocks.PageChooserBlock(label=_("Page")), label=_("Pages"), min_num=1)
+
+    def get_context(self, value, parent_context=None):
+        """Only what the reader may open, in the order chosen. One query."""
+        context = super().get_context(value, parent_context)
+        user = getattr(context.get("request"), "user", None) or AnonymousUser()
+        chosen = [page.pk for page in value["pages"] if page]
+        readable = SitePageQuerySet(Page).filter(pk__in=chosen).readable_by(user).in_bulk()
+        return context | {"pages": [readable[key] for key in chosen if key in readable]}
+
+    def get_preview_value(self):
+        """Pages of the portal itself: a preview shows real ones, or none."""
+        pages = SitePageQuerySet(Page).filter(depth__gt=2).readable_by(AnonymousUser())[:3]
+        return self.normalize(self.meta.preview_value | {"pages": list(pages)})
 
 
 def _block(cls, name, icon, label, description, **options):

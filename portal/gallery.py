@@ -6,17 +6,32 @@ from django.template.loader import render_to_string
 from portal import samples
 from portal.blocks import BODY_BLOCKS, TONES
 from portal.icons import icon_choices
+from portal.specimens import SPECIMENS
 
 STYLES = {"points": ["checks", "words", "steps"], "pages": ["cards", "list"]}
 BUTTONS = ["primary", "quiet", "plain", "danger"]
 BADGES = ["plain", "accent", "warm", "success", "danger"]
-COLOURS = ["surface", "raised", "sunken", "ink", "ink-soft", "line", "accent", "accent-soft", "warm", "warm-soft", "sun", "danger", "success"]
+COLOURS = [
+    "surface",
+    "raised",
+    "sunken",
+    "ink",
+    "ink-soft",
+    "line",
+    "accent",
+    "accent-soft",
+    "warm",
+    "warm-soft",
+    "sun",
+    "danger",
+    "success",
+]
 
 
 def show(request):
-    """Components from ``portal.samples``, blocks from their own previews."""
+    """Components from ``portal.specimens``, blocks from their own previews."""
     context = {
-        "components": [(name, list(_specimens(name))) for name in samples.SPECIMENS],
+        "components": [(name, list(_specimens(name))) for name in SPECIMENS],
         "blocks": [(name, block, list(_variants(name, block))) for name, block in BODY_BLOCKS],
         "empty_form": samples.SampleForm(auto_id="empty_%s"),
         "wrong_form": samples.SampleForm({}),
@@ -30,7 +45,7 @@ def show(request):
 
 
 def _specimens(name):
-    for caption, values in samples.SPECIMENS[name]:
+    for caption, values in SPECIMENS[name]:
         yield caption, render_to_string(f"components/{name}.html", values)
 
 

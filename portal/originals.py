@@ -14,4 +14,7 @@ def original(request, name):
     policy = policy_registry.get_by_type(model)
     if not picture or not policy.user_has_any_permission_for_instance(request.user, ["change", "choose"], picture):
         raise Http404
-    return FileResponse(picture.file.open("rb"))
+    try:
+        return FileResponse(picture.file.open("rb"))
+    except FileNotFoundError as gone:
+        raise Http404 from gone

@@ -1,7 +1,6 @@
-"""What the gallery shows: every component in its states, with the words a real community would use.
+"""People, events, resources and threads that the gallery shows, with the words a real community would use.
 
-``SPECIMENS`` maps a component to [(caption, context)]. Objects are plain namespaces with
-the attributes that the component’s opening comment lists.
+They are plain namespaces with the attributes that the components’ opening comments list.
 """
 
 from datetime import datetime, timedelta
@@ -38,14 +37,16 @@ class SampleForm(forms.Form):
     agreed = forms.BooleanField(label="J’ai lu la charte et je m’engage à la respecter")
 
 
-def _member(name, hue=""):
-    first, _, last = name.partition(" ")
-    return Person(name=name, first_name=first, initials=(first[0] + last[:1]).upper(), photo_url=hue, is_authenticated=True, unread_notifications=3)
+class Named(Thing):
+    """A thing that is written by its name."""
 
-
-class Person(Thing):
     def __str__(self):
         return self.name
+
+
+def _member(name):
+    first, _, last = name.partition(" ")
+    return Named(name=name, first_name=first, initials=(first[0] + last[:1]).upper(), photo_url="")
 
 
 ALINE, BRUNO, CLAIRE = _member("Aline Tremblay"), _member("Bruno Nguyen"), _member("Claire Gagnon")
@@ -56,6 +57,8 @@ def _event(title, kind, days, phase="open", **more):
     values = {
         "title": title,
         "url": "#",
+        "local_start": start.replace(tzinfo=None),
+        "is_cancelled": phase == "cancelled",
         "get_kind_display": kind,
         "get_modality_display": "En ligne",
         "starts_at": start,
@@ -117,7 +120,7 @@ TEXT = mark_safe(
 )
 
 
-def _post(pk, author, **more):
+def post(pk, author, **more):
     return Thing(**{"pk": pk, "author": author, "created_at": timezone.now() - timedelta(hours=3), "html": TEXT, "url": "#"} | more)
 
 
@@ -138,7 +141,8 @@ SENTENCE = mark_safe("<p>Ce qui se raconte dans le groupe y reste ; la charte le
 BUTTON = mark_safe('<a class="button" data-tone="primary" href="#">S’inscrire</a>')
 ROWS = mark_safe(
     "<thead><tr><th scope='col'>Activité</th><th scope='col'>Date</th><th scope='col'>Heures</th></tr></thead>"
-    "<tbody><tr><td>Club de lecture</td><td>3 décembre</td><td>1</td></tr><tr><td>Discussion de cas</td><td>17 décembre</td><td>1,5</td></tr></tbody>"
+    "<tbody><tr><td>Club de lecture</td><td>3 décembre</td><td>1</td></tr>"
+    "<tr><td>Discussion de cas</td><td>17 décembre</td><td>1,5</td></tr></tbody>"
 )
 NAV = [
     {"label": "Mon espace", "url": "#", "is_current": True, "symbol": "notebook-pen"},
@@ -151,60 +155,23 @@ KINDS = [
     {"label": "Webinaire enregistré", "url": "#", "count": 3},
 ]
 LEAD = "Des gens qui font un travail semblable et qui décident de l’apprendre les uns des autres, régulièrement et longtemps."
+SPEAKER = Thing(name="Bruno Nguyen", url="", member=BRUNO, job="Conseiller pédagogique")
+VIEWS = [{"label": "À venir", "url": "#", "is_current": True, "count": 2}, {"label": "Passées", "url": "#"}]
+FACTS = [
+    {"symbol": "calendar", "label": "Quand", "value": "jeudi 3 décembre, 12 h"},
+    {"symbol": "map-pin", "label": "Où", "value": "En ligne"},
+    {"symbol": "captions", "label": "Accessibilité", "value": "Sous-titres, documents à l’avance"},
+]
 
-# Shown by the page itself rather than as specimens: they belong to the frame or hold ids that stand once in a page.
-FRAME = {"skip_link", "site_header", "site_footer", "brand", "language_switch", "theme_choice", "search_box", "account_menu", "page_header"}
 
-SPECIMENS = {
-    "hero": [("", {"title": "Apprendre ensemble à faire vivre un groupe", "eyebrow": "Communauté de pratique", "lead": LEAD, "content": BUTTON})],
-    "section": [
-        (tone, {"title": "Prochaines rencontres", "intro": "Deux fois par mois.", "url": "#", "link": "Tout le calendrier", "tone": tone, "content": SENTENCE})
-        for tone in ("plain", "tint")
-    ],
-    "breadcrumbs": [("", {"items": TRAIL, "current": "Principes de base"})],
-    "messages": [
-        ("", {"messages": [Person(name=text, level_tag=tag) for tag, text in (("success", "C’est fait : vous êtes inscrite."), ("info", "Un courriel vous attend."), ("error", "Rien n’a été enregistré."))]})
-    ],
-    "panel": [(tone, {"title": "Bon à savoir", "tone": tone, "symbol": "leaf", "level": 3, "content": SENTENCE}) for tone in ("plain", "accent", "warm", "quiet", "danger")],
-    "callout": [(tone, {"title": "À noter", "tone": tone, "content": SENTENCE}) for tone in ("info", "success", "warning", "danger")],
-    "error_summary": [("", {"form": SampleForm({})})],
-    "field": [],
-    "confirm_button": [("", {"label": "Annuler mon inscription", "question": "Libérer votre place ?"})],
-    "copy_link": [("", {"url": "https://cdp.example/calendrier/flux.ics", "label": "Flux du calendrier"})],
-    "event_card": [("ouverte", {"event": OPEN}), ("complète", {"event": FULL}), ("inscrite", {"event": ROOM, "my_status": "confirmed"})],
-    "event_row": [("", {"event": event, "my_status": status}) for event, status in ((NOW, ""), (OPEN, ""), (FULL, "waiting"), (ROOM, ""), (PAST, ""), (CANCELLED, ""))],
-    "event_line": [("", {"event": OPEN})],
-    "event_status": [("", {"event": FULL})],
-    "date_leaf": [("", {"moment": OPEN.starts_at})],
-    "resource_row": [("", {"resource": BOOK, "tags": TAGS}), ("", {"resource": TOOL})],
-    "resource_card": [("", {"resource": BOOK}), ("", {"resource": TOOL})],
-    "thread_row": [("", {"thread": thread, "unread": 2 if thread.reply_count == 7 else ""}) for thread in THREADS],
-    "post": [
-        ("", {"post": _post(1, ALINE, author_line="Infirmière, Rimouski"), "content": mark_safe('<button class="button" data-tone="plain" data-size="s">Merci</button>')}),
-        ("retenue", {"post": _post(2, BRUNO, edited_at=timezone.now()), "is_accepted": True}),
-        ("en attente", {"post": _post(3, None, is_pending=True)}),
-    ],
-    "person_card": [("", {"person": PERSON}), ("", {"person": Thing(name="Bruno Nguyen", url="", member=BRUNO, job="Conseiller pédagogique")})],
-    "page_card": [("", {"page": PAGE, "eyebrow": "La communauté"})],
-    "notification_row": [
-        ("", {"notification": Thing(text="Bruno a répondu à « Ouvrir une rencontre »", url="#", count=3, created_at=timezone.now(), read_at=None)}),
-        ("lue", {"notification": Thing(text="Votre inscription est confirmée", url="#", count=1, created_at=timezone.now() - timedelta(days=2), read_at=True)}),
-    ],
-    "file_row": [("", {"title": "Ordre du jour type d’une rencontre d’une heure", "url": "#", "kind": "pdf", "size": 184_000})],
-    "tag_list": [("", {"tags": TAGS})],
-    "filter_chips": [("", {"label": "Genre", "items": KINDS})],
-    "tabs": [("", {"label": "Mes rencontres", "items": [{"label": "À venir", "url": "#", "is_current": True, "count": 2}, {"label": "Passées", "url": "#"}]})],
-    "side_nav": [("", {"label": "Mon espace", "items": NAV})],
-    "facts": [
-        ("", {"items": [{"symbol": "calendar", "label": "Quand", "value": "jeudi 3 décembre, 12 h"}, {"symbol": "map-pin", "label": "Où", "value": "En ligne"}, {"symbol": "captions", "label": "Accessibilité", "value": "Sous-titres, documents à l’avance"}]})
-    ],
-    "progress": [("", {"label": "Places prises", "value": 26, "max": 30})],
-    "table": [("", {"caption": "Heures de participation", "content": ROWS})],
-    "pagination": [("", {"page": NUMBERS.page(7), "query": ""})],
-    "pager": [("", {"before": PAGE, "after": Thing(title="Concepts importants", url="#")})],
-    "empty_state": [("", {"title": "Aucune rencontre à venir pour l’instant", "text": "La prochaine s’annonce ici, et dans la lettre.", "url": "#", "label": "Voir les rencontres passées"})],
-    "figure": [("", {"content": "", "caption": "Une rencontre de la communauté", "width": "measure"})],
-    "video": [("", {"url": "https://vimeo.com/76979871", "player": "https://player.vimeo.com/video/76979871?dnt=1", "title": "Une rencontre en deux minutes", "duration": "2 min"})],
-    "motif": [("", {})],
-    "divider": [("", {})],
-}
+def _day(number, *events):
+    date = datetime(2026, 12, 1, tzinfo=EASTERN) + timedelta(days=number - 1)
+    return Thing(date=date, is_in_month=number > 0, is_today=number == 3, events=events)
+
+
+MONTH = Thing(
+    weeks=[
+        [_day(-1), _day(0), _day(1), _day(2), _day(3, OPEN), _day(4), _day(5)],
+        [_day(6), _day(7), _day(8), _day(9), _day(10, FULL, CANCELLED), _day(11), _day(12)],
+    ]
+)

@@ -13,6 +13,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
 from portal import env
+from portal.account_settings import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(env.text("DATA_DIR", str(BASE_DIR)))
@@ -38,7 +39,8 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SECURE
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the preview panel of the Wagtail admin
+X_FRAME_OPTIONS = "SAMEORIGIN"  # not DENY: the preview panel of the Wagtail admin
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_NAME = "__Host-session" if SECURE else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
@@ -65,8 +67,7 @@ CONTENT_SECURITY_POLICY = {
     }
 }
 PERMISSIONS_POLICY = {
-    feature: []
-    for feature in ["accelerometer", "camera", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb"]
+    feature: [] for feature in ["accelerometer", "camera", "geolocation", "gyroscope", "magnetometer", "microphone", "payment", "usb"]
 }
 
 # --- Apps ---------------------------------------------------------------------------------
@@ -222,60 +223,8 @@ FILE_UPLOAD_PERMISSIONS = 0o640
 
 # --- People -------------------------------------------------------------------------------
 
-AUTH_USER_MODEL = "members.Member"
-AUTHENTICATION_BACKENDS = [
-    "django.contrib.auth.backends.ModelBackend",
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "my_space"
 STAFF_NEEDS_SECOND_FACTOR = env.flag("STAFF_NEEDS_SECOND_FACTOR", not DEBUG)
-
-
-def _forms(module, names):
-    """Our forms in the place of allauth's: ``add_email`` is ``AddEmail`` of ``members.<module>``."""
-    return {name: f"members.{module}.{name.title().replace('_', '')}" for name in names.split()}
-
-
-ACCOUNT_ADAPTER = "members.adapter.AccountAdapter"
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_SIGNUP_FORM_CLASS = "members.signup.SignupNames"
-ACCOUNT_FORMS = _forms(
-    "account_forms",
-    "add_email change_email change_password confirm_email_verification_code confirm_login_code confirm_password_reset_code "
-    "login reauthenticate request_login_code reset_password reset_password_from_key set_password signup",
-)
-ACCOUNT_EMAIL_VERIFICATION = "mandatory"
-ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
-ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
-ACCOUNT_EMAIL_NOTIFICATIONS = True
-ACCOUNT_LOGIN_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
-ACCOUNT_LOGIN_BY_CODE_TIMEOUT = ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 15 * 60  # mail may take its time
-ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
-ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
-ACCOUNT_LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_SESSION_REMEMBER = True
-ACCOUNT_RATE_LIMITS = False  # ours live in the database: members.limits
-ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-MFA_ADAPTER = "members.mfa_adapter.MFAAdapter"
-MFA_FORMS = _forms("mfa_forms", "activate_totp add_webauthn authenticate edit_webauthn reauthenticate")
-MFA_RATE_LIMITS = False
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG  # passkeys on http://127.0.0.1
 
 # --- Mail ---------------------------------------------------------------------------------
 
@@ -304,7 +253,7 @@ WAGTAIL_SITE_NAME = env.text("SITE_NAME", "Portail CdP")
 ENVIRONMENT = env.text("ENVIRONMENT", "development" if DEBUG else "production")  # its colour in the admin
 WAGTAILADMIN_BASE_URL = BASE_URL
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
-WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = LOGIN_URL
+WAGTAILADMIN_LOGIN_URL = WAGTAIL_FRONTEND_LOGIN_URL = "account_login"
 WAGTAILADMIN_NOTIFICATION_USE_HTML = True
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False  # one door: /compte/
 WAGTAIL_PASSWORD_RESET_ENABLED = False
@@ -338,7 +287,8 @@ LOGGING = {
         "problems": {"class": "logging.StreamHandler", "formatter": "line", "level": "WARNING"},
     },
     "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO")},
-    "loggers": {  # two lines for each task, a hundred times a publication, would hide the rest
+    "loggers": {"django": {"handlers": ["console"], "propagate": False}}
+    | {  # two lines for each task, a hundred times a publication, would hide the rest
         name: {"handlers": ["problems"], "propagate": False} for name in ["django_tasks", "django_tasks_db", "django.utils.autoreload"]
     },
 }

@@ -8,7 +8,7 @@ from portal.uploads import validate_document, validate_picture
 
 
 class PictureField(WagtailImageField):
-    """Wagtail's picture field, with our validator before any decoder of Wagtail sees the file."""
+    """Our validator reads the file before any decoder of Wagtail, which fails on a damaged one."""
 
     def to_python(self, data):
         if data not in self.empty_values:
@@ -19,8 +19,8 @@ class PictureField(WagtailImageField):
 class PictureForm(BaseImageForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if field := self.fields.get("file"):
-            field.__class__ = PictureField  # Wagtail makes the field itself, with its own label and widget
+        if made := self.fields.get("file"):
+            self.fields["file"] = PictureField(label=made.label, required=made.required, widget=made.widget)
 
 
 class DocumentForm(BaseDocumentForm):

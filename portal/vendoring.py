@@ -19,10 +19,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent / "static/portal/vendor"
 MANIFEST = FOLDER / "vendor.json"
-SYMBOL = (
-    '<symbol id="i-{name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75"'
-    ' stroke-linecap="round" stroke-linejoin="round">{shapes}</symbol>\n'
-)
+SYMBOL = '<symbol id="i-{name}" viewBox="0 0 24 24">{shapes}</symbol>\n'
 
 
 class Refused(Exception):
@@ -80,7 +77,7 @@ def narrow(font, axes):
 
 
 def sprite(icons):
-    """One SVG file with a ``<symbol id="i-NAME">`` for each icon, which keeps the stroke of our interface."""
+    """One SVG file with a ``<symbol id="i-NAME">`` for each icon; their stroke is that of css/components/icon.css."""
     symbols = "".join(SYMBOL.format(name=name, shapes=shapes(icons[name])) for name in sorted(icons))
     return f'<svg xmlns="http://www.w3.org/2000/svg">\n{symbols}</svg>\n'
 

@@ -11,6 +11,15 @@ from tests.running import portal  # noqa: F401 (a fixture)
 PASSWORD = "cdp-demo-2026"
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database begins with the tree of a new portal; ``site`` then has little left to do."""
+    from home.setup import setup_site
+
+    with django_db_blocker.unblock():
+        setup_site()
+
+
 @pytest.fixture(autouse=True)
 def plain_settings(settings, tmp_path):
     """Files in a folder of the test's own."""

@@ -1,7 +1,8 @@
 from django.conf import settings
-from django.contrib.auth.models import AbstractUser, BaseUserManager
+from django.contrib.auth.models import AbstractUser, BaseUserManager, Permission
 from django.db import models, transaction
-from django.db.models.functions import Lower
+from django.db.models import Count, Exists, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce, Lower
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -18,6 +19,18 @@ class MemberQuerySet(models.QuerySet):
     def with_email(self, email):
         """Whoever signs in with ``email``, in any case of letters."""
         return self.filter(email__iexact=email)
+
+    def with_header(self):
+        """What every page says of its reader, in the query that reads them: unread notifications, and their powers."""
+        from members.models.notification import Notification
+
+        unread = Notification.objects.unread().filter(member=OuterRef("pk")).order_by().values("member").values(total=Count("pk"))
+        held = Permission.objects.filter(Q(group__user=OuterRef("pk")) | Q(user=OuterRef("pk")))
+        return self.annotate(
+            unread_total=Coalesce(Subquery(unread), 0),
+            holds_permission=Exists(held),
+            holds_admin_permission=Exists(held.filter(content_type__app_label="wagtailadmin", codename="access_admin")),
+        )
 
 
 class MemberManager(BaseUserManager.from_queryset(MemberQuerySet)):
@@ -69,6 +82,14 @@ class Member(AbstractUser):
             if names:
                 Profile.objects.of(self).refresh_index(self)
 
+    def delete(self, *args, **kwargs):
+        """The photo goes with the person."""
+        from members.models.profile import Profile
+
+        with transaction.atomic():
+            Profile.objects.of(self).remove_photo()
+            return super().delete(*args, **kwargs)
+
     @property
     def initials(self):
         """One or two letters for the avatar without a picture."""
@@ -83,5 +104,13 @@ class Member(AbstractUser):
 
     @cached_property
     def unread_notifications(self):
-        """How many notifications wait, 99 at most. One query, once per request."""
+        """How many notifications wait, 99 at most. No query for the reader of a page, one for anybody else."""
+        if (total := getattr(self, "unread_total", None)) is not None:
+            return min(total, 99)
         return self.notifications.unread().count_up_to(99)
+
+    @cached_property
+    def opens_admin(self):
+        """Whether the Wagtail admin lets this member in. No query for the reader of a page."""
+        held = getattr(self, "holds_admin_permission", None)
+        return self.has_perm("wagtailadmin.access_admin") if held is None else self.is_superuser or held

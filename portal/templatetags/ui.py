@@ -104,9 +104,7 @@ def page_header(content, title, eyebrow="", lead="", eyebrow_url=""):
 @register.simple_block_tag
 def hero(content, title, eyebrow="", lead="", text="", picture_url="", picture_alt=""):
     """The top of the home page: a large h1, two paragraphs, buttons between the tags, the motif or a picture beside."""
-    return _slot(
-        "hero", content, title=title, eyebrow=eyebrow, lead=lead, text=text, picture_url=picture_url, picture_alt=picture_alt
-    )
+    return _slot("hero", content, title=title, eyebrow=eyebrow, lead=lead, text=text, picture_url=picture_url, picture_alt=picture_alt)
 
 
 @register.simple_block_tag

@@ -22,7 +22,7 @@ def base(portal):
 
 
 @pytest.fixture
-def device(page):
+def passkey_device(page):
     session = page.context.new_cdp_session(page)
     session.send("WebAuthn.enable")
     session.send("WebAuthn.addVirtualAuthenticator", {"options": DEVICE})
@@ -42,7 +42,7 @@ def _sign_out(page, base):
     page.wait_for_url(f"{base}/")
 
 
-def test_a_passkey_is_added_opens_alone_and_is_the_second_factor(page, base, device, accessible):
+def test_a_passkey_is_added_opens_alone_and_is_the_second_factor(page, base, passkey_device, accessible):
     _give_password(page, base)
     page.wait_for_url(f"{base}/mon-espace/")
     page.goto(f"{base}{SECURITY}cle/ajouter/")
@@ -69,10 +69,10 @@ def test_a_passkey_is_added_opens_alone_and_is_the_second_factor(page, base, dev
     page.goto(f"{base}{SECURITY}cle/")
     accessible(page)
     page.click("text=Retirer")
-    page.wait_for_load_state()
-    if "confirmer-identite" in page.url:
-        page.click("passkey-form button, main form button[type=submit]")
-        page.wait_for_url("**/retirer/")
+    page.wait_for_url("**/compte/confirmer-identite/**")
+    page.fill("input[name=password]", PASSWORD)
+    page.click("main form button[type=submit]")
+    page.wait_for_url("**/retirer/")
     page.click("main form button[type=submit]")
     page.wait_for_url(f"{base}{SECURITY}cle/")
     assert page.get_by_text("Pas encore de clé").is_visible()

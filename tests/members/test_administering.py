@@ -8,7 +8,7 @@ from wagtail.users.models import UserProfile
 
 from members import outbox
 from members.modeladmin import CommunityModelAdmin, harmless
-from members.models import Member, OutgoingMail
+from members.models import Consent, Member, OutgoingMail
 
 MAILS = "/admin/outgoing-mail/"
 PEOPLE = "/admin/users/"
@@ -95,7 +95,9 @@ def test_what_is_harmless_stays_as_it_is(value):
     assert harmless(value) == value
 
 
-@pytest.mark.parametrize("query", ["q=%22%27%25_%5C", "q=" + "a+" * 500, "status__exact=x", "nimporte=quoi", "p=x", "o=zz.9", "created_at__gte=x"])
+@pytest.mark.parametrize(
+    "query", ["q=%22%27%25_%5C", "q=" + "a+" * 500, "status__exact=x", "nimporte=quoi", "p=x", "o=zz.9", "created_at__gte=x"]
+)
 def test_nonsense_in_the_query_is_harmless(desk, letter, query):
     assert desk.get(f"{MAILS}?{query}", follow=True).status_code == 200
 
@@ -185,7 +187,12 @@ def test_the_admin_asks_for_no_password_and_no_second_photo(desk, admin):
 
 def test_ones_own_settings_are_saved(desk, admin):
     typed = {"name_email-first_name": "Ada", "name_email-last_name": "Roy", "locale-preferred_language": "en"}
-    panels = {"locale-current_time_zone": "America/Toronto", "theme-theme": "system", "theme-density": "default", "theme-contrast": "system"}
+    panels = {
+        "locale-current_time_zone": "America/Toronto",
+        "theme-theme": "system",
+        "theme-density": "default",
+        "theme-contrast": "system",
+    }
 
     assert desk.post("/admin/account/", typed | panels).status_code == 302
     assert UserProfile.objects.get(user=admin).preferred_language == "en"
@@ -194,3 +201,12 @@ def test_ones_own_settings_are_saved(desk, admin):
 @pytest.mark.parametrize("path", ["", "new/", "edit/{pk}/", "delete/{pk}/"])
 def test_the_pages_of_the_people_open(desk, aline, path):
     assert desk.get(PEOPLE + path.format(pk=aline.pk)).status_code == 200
+
+
+def test_the_register_of_consents_is_read_and_never_changed(desk, aline):
+    consent = Consent.give(aline, "charter")
+
+    assert "Aline Tremblay" in desk.get("/admin/members/consent/").text
+    assert desk.get(f"/admin/members/consent/inspect/{consent.pk}/").status_code == 200
+    desk.post(f"/admin/members/consent/delete/{consent.pk}/")
+    assert Consent.objects.filter(pk=consent.pk).exists()

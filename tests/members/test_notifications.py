@@ -61,9 +61,7 @@ def test_telling_joins_in_one_query_and_begins_in_two_and_a_savepoint(aline, dja
 
 
 def test_the_count_in_the_header_is_one_query_and_stops_at_99(aline, django_assert_num_queries):
-    Notification.objects.bulk_create(
-        [Notification(member=aline, kind="x", key=str(rank), text="x", url="/") for rank in range(120)]
-    )
+    Notification.objects.bulk_create([Notification(member=aline, kind="x", key=str(rank), text="x", url="/") for rank in range(120)])
 
     with django_assert_num_queries(1):
         assert aline.unread_notifications == 99

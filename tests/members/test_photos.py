@@ -104,6 +104,20 @@ def test_a_photo_is_removed_with_its_files(portrait, send, django_capture_on_com
     assert private_files() == []
 
 
+def test_the_photo_goes_with_the_person(portrait, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        portrait.delete()
+
+    assert private_files() == []
+
+
+def test_a_photo_lost_on_the_disk_is_not_an_error(client, portrait):
+    for name in private_files():
+        Path(settings.STORAGES["default"]["OPTIONS"]["location"], "members/photos", name).unlink()
+
+    assert client.get(portrait.photo_url).status_code == 404
+
+
 def test_a_damaged_photo_is_refused_and_nothing_is_kept(send, picture, aline):
     damaged = picture("moi.jpg", size=(900, 600))
     damaged.file = BytesIO(damaged.read()[:4000])

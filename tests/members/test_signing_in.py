@@ -47,6 +47,13 @@ def test_a_code_by_mail_opens_without_a_password(client, aline, mailed_code):
     assert client.post(CODE_PAGE, {"code": mailed_code().lower().replace("-", " ")}).url == "/mon-espace/"
 
 
+def test_a_code_keeps_the_page_that_was_wanted(client, aline, mailed_code):
+    page = client.post(ASK, {"email": aline.email, "next": "/membres/"}).url
+    assert client.get(page).context["redirect_field_value"] == "/membres/"
+
+    assert client.post(CODE_PAGE, {"code": mailed_code(), "next": "/membres/"}).url == "/membres/"
+
+
 def test_an_address_without_account_gets_the_same_page_and_a_letter(client, aline, last_mail):
     assert client.post(ASK, {"email": "personne@cdp.example"}).url == CODE_PAGE
     assert client.get(CODE_PAGE).status_code == 200

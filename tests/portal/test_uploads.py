@@ -123,7 +123,7 @@ def test_an_endless_animation_is_refused():
 WORD = archive(word__document_dot_xml="<w/>", Content_Types="<x/>")
 DOCUMENTS = {
     "guide.pdf": b"%PDF-1.7\n1 0 obj\n",
-    "liste.csv": "nom;ville\nAline;Rimouski\n".encode(),
+    "liste.csv": b"nom;ville\nAline;Rimouski\n",
     "notes.txt": "Bonjour à vous".encode("latin-1"),
     "texte.rtf": b"{\\rtf1 Bonjour}",
     "rencontre.ics": b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
@@ -250,7 +250,9 @@ def test_an_original_is_for_those_who_may_edit_pictures(editor, client, kept_pic
     assert client.get(address).status_code == 404
 
 
-@pytest.mark.parametrize("path", ["../portal/settings.py", "original_images/../../x", "original_images/nulle-part.jpg", "members/photos/x.webp"])
+@pytest.mark.parametrize(
+    "path", ["../portal/settings.py", "original_images/../../x", "original_images/nulle-part.jpg", "members/photos/x.webp"]
+)
 def test_no_other_private_file_has_that_door(editor, path):
     assert editor.get(f"/fichiers/{path}").status_code == 404
 

@@ -1,0 +1,1 @@
+"""Bulk data for measuring: plausible in size and shape, written with as few statements as possible, always the same."""

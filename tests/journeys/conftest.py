@@ -1,0 +1,1 @@
+from tests.demo_site import demo, played  # noqa: F401
