@@ -1,7 +1,6 @@
 """Events, speakers and registrations in the Wagtail admin."""
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column
@@ -13,6 +12,7 @@ from wagtail_modeladmin.options import modeladmin_register
 
 from events.admin import RegistrationAdmin
 from events.models import EventPage, Speaker
+from portal import files
 
 modeladmin_register(RegistrationAdmin)
 
@@ -64,6 +64,11 @@ def calendar():
 register_snippet(SpeakerViewSet)
 
 
+@files.giving
+def events_with(document):
+    return EventPage.objects.with_slides(document)
+
+
 @hooks.register("after_publish_page")
 def say_what_publication_did_to_seats(request, page):
     """More people than seats: nobody is removed, and the editor knows."""
@@ -74,5 +79,10 @@ def say_what_publication_did_to_seats(request, page):
         numbers = {"registered": event.seats_taken, "seats": event.capacity}
         messages.warning(
             request,
-            _("%(registered)d people are registered for %(seats)d seats. Nobody has been removed; no seat is freed before that.") % numbers,
+            ngettext(
+                "%(registered)d people are registered for %(seats)d seat. Nobody has been removed.",
+                "%(registered)d people are registered for %(seats)d seats. Nobody has been removed.",
+                event.capacity,
+            )
+            % numbers,
         )

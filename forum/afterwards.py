@@ -8,6 +8,7 @@ from django_tasks import task
 
 from forum import telling
 from forum.indexing import index
+from forum.locking import locked
 from forum.models import Post
 
 
@@ -23,7 +24,8 @@ def once_waiting(post: Post) -> None:
 def published(post_pk: int, by_facilitator: bool = False) -> None:
     post = Post.objects.public().select_related("thread__space", "author").filter(pk=post_pk).first()
     if post:
-        index(post.thread)
+        with locked(post.thread) as thread:  # what is being withdrawn meanwhile must not be written back
+            index(thread)
         telling.tell_followers(post)
         if by_facilitator:
             telling.tell_author(post)

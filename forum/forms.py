@@ -91,12 +91,17 @@ class ThreadForm(WritingForm):
 
 
 class FilterForm(forms.Form):
-    """The query string of a list of threads; what it does not know is ignored."""
+    """The query string of a list of threads; what it does not know is ignored, and so is what only facilitators may ask."""
 
     class Show:
         UNANSWERED, PENDING, HIDDEN = "sans-reponse", "en-attente", "retires"
 
-    voir = forms.ChoiceField(choices=[(value, value) for value in (Show.UNANSWERED, Show.PENDING, Show.HIDDEN)], required=False)
+    voir = forms.ChoiceField(required=False)
+
+    def __init__(self, data, moderates):
+        super().__init__(data)
+        known = [self.Show.UNANSWERED, *([self.Show.PENDING, self.Show.HIDDEN] if moderates else [])]
+        self.fields["voir"].choices = [(value, value) for value in known]
 
     @property
     def chosen(self):

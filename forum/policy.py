@@ -15,11 +15,12 @@ The filters ask the database nothing by themselves: they are subqueries of the l
 """
 
 from django.contrib.auth.models import Permission
-from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import Left, Length
-from wagtail.models import Page, PageViewRestriction
+from django.db.models import Exists, Q
+from wagtail.models import Page
 
+from members.powers import power
 from portal.pages import SitePageQuerySet
+from portal.privacy import closed_to
 
 EVERYTHING, NOTHING = ~Q(pk__in=[]), Q(pk__in=[])
 
@@ -38,6 +39,11 @@ def manages(user):
 
 def facilitates(user, space):
     return is_member(user) and space.facilitators.filter(pk=user.pk).exists()
+
+
+@power
+def facilitates_somewhere(member):
+    return member.facilitated_spaces.exists()
 
 
 def facilitators_of(space):
@@ -146,13 +152,8 @@ def _about_readable(user, prefix):
     """What ``SitePageQuerySet.readable_by`` answers, inside the query: a live page under no restriction that stops ``user``."""
     if user.is_superuser:
         return EVERYTHING
-    above = PageViewRestriction.objects.filter(page__path=Left(OuterRef(f"{prefix}about__path"), Length("page__path")))
-    if user.is_authenticated:
-        opened = Q(restriction_type=PageViewRestriction.GROUPS, groups__in=user.groups.values("pk"))
-        above = above.exclude(restriction_type=PageViewRestriction.LOGIN).exclude(
-            pk__in=PageViewRestriction.objects.filter(opened).values("pk")
-        )
-    return Q(**{f"{prefix}about": None}) | Q(**{f"{prefix}about__live": True}) & ~Q(Exists(above))
+    readable = Q(**{f"{prefix}about__live": True}) & ~Q(Exists(closed_to(user, f"{prefix}about__path")))
+    return Q(**{f"{prefix}about": None}) | readable
 
 
 def _can_read_page(user, page_id):

@@ -28,7 +28,8 @@ def tell_author(post: Post) -> None:
 
 
 def tell_facilitators(post: Post) -> None:
-    """Those who may approve learn that ``post`` waits."""
+    """Those who may approve, and read, learn that ``post`` waits."""
     text = format_lazy(_("A first message waits for your approval in “{thread}”."), thread=post.thread.title)
     for member in Member.objects.active().filter(policy.facilitators_of(post.thread.space)).distinct():
-        notify(member, "pending", text, post.get_absolute_url(), key=f"pending:{post.thread_id}")
+        if policy.can_view_post(member, post):
+            notify(member, "pending", text, post.get_absolute_url(), key=f"pending:{post.thread_id}")

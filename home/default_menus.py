@@ -19,7 +19,9 @@ def footer(sections):
         link(page=sections.get("nous-joindre")),
     ]
     owed = [link(page=sections.get(slug)) for slug in ("charte", "confidentialite")]
-    return blocks([column("Découvrir", "Discover", explore), column("Participer", "Take part", take_part), column("À propos", "About", owed)])
+    return blocks(
+        [column("Découvrir", "Discover", explore), column("Participer", "Take part", take_part), column("À propos", "About", owed)]
+    )
 
 
 def link(page=None, url="", label="", label_en="", children=()):

@@ -93,7 +93,7 @@ class _Links:
 
     def _address(self, url):
         """An address of this site, under the prefix of the language; any other, as it is."""
-        if not url.startswith("/") or url.startswith("//") or url.startswith(tuple(f"/{code}/" for code, _name in settings.LANGUAGES)):
+        if not url.startswith("/") or url.startswith(("//", *(f"/{code}/" for code, _name in settings.LANGUAGES))):
             return url
         with translation.override(settings.LANGUAGE_CODE):
             return translate_url(url, self.language)

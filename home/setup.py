@@ -45,7 +45,7 @@ def setup_site(name=""):
 
 
 def _ground():
-    """The languages, the root of the tree, the root of the files and the site: what Wagtail’s migrations make, unless a test flushed them."""
+    """The languages, the roots of the tree and of the files, the site: what Wagtail’s migrations make and a test may flush."""
     french, _made = Locale.objects.get_or_create(language_code="fr")
     Locale.objects.get_or_create(language_code="en")
     root = Page.get_first_root_node() or Page.add_root(title="Root", slug="root", locale=french)

@@ -3,7 +3,7 @@
 from django.core.paginator import Paginator
 from taggit.models import Tag
 
-from events.models import CalendarPage
+from events.models import CalendarPage, EventPage
 from forum.models import Thread
 from home.gathering import events_for, section_address
 from library.models import LibraryPage, ResourcePage
@@ -14,7 +14,7 @@ RESOURCES, EVENTS, THREADS = 12, 6, 20
 def tagged(user, slug, number=""):
     """What ``user`` may read with the tag at ``slug``: ``{tag, resources, events, page_obj …}``, or None when that is nothing.
 
-    About a dozen queries, whatever the number of things.
+    All three are empty where the tag is only on pages of another language. About a dozen queries, whatever the number of things.
     """
     tag = Tag.objects.filter(slug=slug).first()
     if tag is None:
@@ -22,7 +22,7 @@ def tagged(user, slug, number=""):
     resources = list(ResourcePage.objects.visible_to(user).tagged(slug).newest().for_listing()[: RESOURCES + 1])
     events = list(events_for(user).tagged(slug).upcoming_then_past().for_listing()[: EVENTS + 1])
     threads = Paginator(Thread.objects.visible_to(user).tagged(slug).with_news_for(user).for_listing(), THREADS).get_page(number)
-    if not (resources or events or threads.paginator.count):
+    if not (resources or events or threads.paginator.count or _is_in_another_language(tag, user)):
         return None
     return {
         "tag": tag,
@@ -32,3 +32,7 @@ def tagged(user, slug, number=""):
         "more_events": f"{section_address(CalendarPage, user)}?motcle={slug}" if len(events) > EVENTS else "",
         "page_obj": threads,
     }
+
+
+def _is_in_another_language(tag, user):
+    return any(pages.objects.readable_by(user).tagged(tag.slug).exists() for pages in (ResourcePage, EventPage))

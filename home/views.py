@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from forum.indexing import labels_of
 from home import own_space, tagging
 from home.forms import PageForm
+from members.limits import limited
 from search import views as search_views
 from search import visibility
 
@@ -30,6 +31,7 @@ def tag(request, slug):
 
 
 @require_safe
+@limited("search", "30/m", methods=("GET", "HEAD"))
 def search(request):
     labels = visibility.of_reader(request.user) | labels_of(request.user)
     return search_views.results(request, labels, ask_url=reverse("forum:index"))

@@ -56,5 +56,3 @@ def addresses():
 @hooks.register("register_admin_menu_item")
 def guide_in_the_menu():
     return MenuItem(_("Editor’s guide"), reverse("editor_guide"), name="editor-guide", icon_name="help", order=9000)
-
-

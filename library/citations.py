@@ -5,7 +5,7 @@ from html import unescape
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 
-from library.kinds import Kind
+from library.kinds import Kind, in_its_language
 
 # What stands between brackets after the title, where the kind of thing is not obvious.
 BRACKETS = {
@@ -37,7 +37,7 @@ def apa_text(resource) -> str:
 
 def _title(resource):
     """The title of a work in italics; that of an article is plain (its journal is in italics)."""
-    title = resource.title.rstrip(".")
+    title = in_its_language(resource.title.rstrip("."), resource.language)
     bracket = BRACKETS.get(resource.kind)
     shown = format_html("{}" if resource.kind == Kind.ARTICLE else "<em>{}</em>", title)
     return format_html("{} [{}].", shown, bracket) if bracket else format_html("{}.", shown)

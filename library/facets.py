@@ -8,7 +8,6 @@ from taggit.models import Tag
 
 from library.kinds import Audience, Kind, Language
 from library.models.resource import TaggedResource
-from library.models.toolkit import ToolkitsPage
 
 FACETS = ["kind", "audience", "language", "tag"]
 LABELS = {"kind": dict(Kind.choices), "audience": dict(Audience.choices), "language": dict(Language.choices)}
@@ -35,10 +34,11 @@ def narrow(resources, wanted, leaving_out=""):
     return kept
 
 
-def count(resources, wanted, library):
-    """What is kept, and for each value of each facet what choosing it would give. One query (two when a chosen tag gives nothing)."""
+def count(resources, wanted, toolkits):
+    """What is kept, and for each value of each facet what choosing it would give. ``toolkits`` are the lists of
+    toolkits to lead to. One query (two when a chosen tag gives nothing)."""
     counts = Counts()
-    for facet, value, name, number in _everything(resources, wanted).union(_toolkits(library), all=True):
+    for facet, value, name, number in _everything(resources, wanted).union(_toolkits(toolkits), all=True):
         if facet == "total":
             counts.total = number
         elif facet == "toolkits":
@@ -82,9 +82,8 @@ def _by_tag(resources):
     return rows.annotate(number=Count("pk")).values_list("facet", "value", "name", "number")
 
 
-def _toolkits(library):
-    """The list of toolkits below the library; only its address, since its readers may be restricted."""
-    rows = ToolkitsPage.objects.live().child_of(library).filter(numchild__gt=0).order_by()
+def _toolkits(lists):
+    rows = lists.filter(numchild__gt=0).order_by()
     rows = rows.annotate(facet=_word("toolkits"), value=F("slug"), name=_word(""), number=F("numchild"))
     return rows.values_list("facet", "value", "name", "number")
 

@@ -1,6 +1,8 @@
 """What a resource can be and whom it helps: one name, one icon and one phrase each."""
 
 from django.db import models
+from django.utils.html import format_html
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 
@@ -31,6 +33,13 @@ class Language(models.TextChoices):
     ENGLISH = "en", _("English")
     SPANISH = "es", _("Spanish")
     SEVERAL = "mul", _("Several languages")
+
+
+def in_its_language(text, language):
+    """``text`` marked with its ``language`` when the reader's is another (WCAG 2.2, 3.1.2); the filter ``typo`` leaves it alone then."""
+    if language in ("", Language.SEVERAL, (get_language() or Language.FRENCH).partition("-")[0]):
+        return text
+    return format_html('<span lang="{}">{}</span>', language, text)
 
 
 ICONS = {

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from library import facets
 from library.forms import SORTS, FilterForm
 from library.models.resource import ResourcePage
+from library.models.toolkit import ToolkitsPage
+from portal.paging import Counted
 
 A_PAGE = 20
 TAGS_SHOWN = 18
@@ -17,11 +19,11 @@ def listing(library, query, user):
     """The context of the list for the query string ``query`` and this reader: four queries of its own, whatever the number of resources."""
     wanted = FilterForm.parse(query)
     visible = ResourcePage.objects.visible_to(user)
-    counts = facets.count(visible, wanted, library)
+    counts = facets.count(visible, wanted, ToolkitsPage.objects.visible_to(user).child_of(library))
     rows = _sorted(facets.narrow(visible, wanted), wanted["sort"]).for_listing()
     address = _address(wanted)
     return {
-        "page_of_resources": Paginator(_Counted(rows, counts.total), A_PAGE).get_page(wanted["page"]),
+        "page_of_resources": Paginator(Counted(rows, counts.total), A_PAGE).get_page(wanted["page"]),
         "total": counts.total,
         "facets": [_facet(name, wanted, counts, address) for name in facets.FACETS],
         "chosen": [_chosen(name, value, counts, address) for name in facets.FACETS for value in wanted[name]],
@@ -34,19 +36,6 @@ def listing(library, query, user):
 
 def _sorted(resources, sort):
     return resources.by_title() if sort == "title" else resources.newest()
-
-
-class _Counted:
-    """A queryset whose length is already known."""
-
-    def __init__(self, rows, number):
-        self.rows, self.number = rows, number
-
-    def __len__(self):
-        return self.number
-
-    def __getitem__(self, rows):
-        return self.rows[rows]
 
 
 def _address(wanted):

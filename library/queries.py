@@ -1,7 +1,6 @@
 from django.apps import apps
-from django.db.models import CharField, Count, Exists, ExpressionWrapper, F, OuterRef, Prefetch, Q, Subquery
+from django.db.models import Count, OuterRef, Prefetch, Q, Subquery
 from wagtail.images import get_image_model
-from wagtail.models import PageViewRestriction
 
 from portal.pages import SitePageQuerySet
 
@@ -13,9 +12,7 @@ class ResourceQuerySet(SitePageQuerySet):
 
     def for_listing(self):
         """Everything a row displays, its tags and ``is_members_only`` included: two queries whatever the number of rows."""
-        path = ExpressionWrapper(OuterRef("path"), output_field=CharField())
-        restrictions = PageViewRestriction.objects.annotate(of_page=path).filter(of_page__startswith=F("page__path"))
-        return self.defer("body").prefetch_related("tags").annotate(is_members_only=Exists(restrictions))
+        return self.defer("body").prefetch_related("tags").with_privacy()
 
     def with_covers(self):
         """What a card displays beside: the cover and its picture, two queries more."""

@@ -1,4 +1,4 @@
-"""The library in the Wagtail admin: the list of resources, the keywords, and the guard on files."""
+"""The library in the Wagtail admin: the list of resources, the keywords; its files go to the readers of its pages."""
 
 from django.utils.translation import gettext_lazy as _
 from taggit.models import Tag
@@ -8,8 +8,8 @@ from wagtail.admin.viewsets.pages import PageListingViewSet
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from library import documents
 from library.models import ResourcePage
+from portal import files
 
 
 class ResourceListing(PageListingViewSet):
@@ -52,6 +52,6 @@ def resources():
     return ResourceListing("resources")
 
 
-@hooks.register("before_serve_document")
-def guard_files(document, request):
-    return documents.refuse_what_may_not_be_read(document, request)
+@files.giving
+def resources_with(document):
+    return ResourcePage.objects.holding(document)

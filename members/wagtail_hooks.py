@@ -25,7 +25,7 @@ class OutgoingMailAdmin(CommunityModelAdmin):
     menu_order = 900
     add_to_settings_menu = True
     can_add = can_edit = can_delete = False
-    list_display = ["subject", "to", "kind", "get_status_display", "attempts", "created_at", "sent_at"]
+    list_display = ["subject", "to", "kind", "status", "attempts", "created_at", "sent_at"]
     list_filter = ["status", "kind", "created_at"]
     list_export = ["to", "subject", "kind", "status", "attempts", "created_at", "due_at", "sent_at", "last_error"]
     export_filename = "courriels"
@@ -44,7 +44,7 @@ class ConsentAdmin(CommunityModelAdmin):
     menu_order = 910
     add_to_settings_menu = True
     can_add = can_edit = can_delete = False
-    list_display = ["member", "get_purpose_display", "version", "given_at", "withdrawn_at"]
+    list_display = ["member", "purpose", "version", "given_at", "withdrawn_at"]
     list_filter = ["purpose", "version"]
     list_select_related = ["member"]
     list_export = ["member", "purpose", "version", "given_at", "withdrawn_at"]

@@ -34,6 +34,7 @@ def show(request):
         "components": [(name, list(_specimens(name))) for name in SPECIMENS],
         "blocks": [(name, block, list(_variants(name, block))) for name, block in BODY_BLOCKS],
         "empty_form": samples.SampleForm(auto_id="empty_%s"),
+        "filter_form": samples.SampleForm(auto_id="filter_%s"),
         "wrong_form": samples.SampleForm({}),
         "member": samples.ALINE,
         "icons": icon_choices(),

@@ -13,7 +13,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, PageManager
 from wagtail.query import PageQuerySet
 
-from portal.privacy import closed_to
+from portal.privacy import closed_to, restrictions_above
 
 JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
@@ -26,6 +26,10 @@ class SitePageQuerySet(PageQuerySet):
     def readable_by(self, user):
         """Live pages that ``user`` may read, in every language."""
         return self.live() if user.is_superuser else self.live().filter(~Exists(closed_to(user)))
+
+    def with_privacy(self):
+        """Sets ``is_members_only``: the page or one of its ancestors is restricted."""
+        return self.annotate(is_members_only=Exists(restrictions_above()))
 
 
 class SitePage(Page):

@@ -115,7 +115,7 @@ THREADS = [
 ]
 
 TEXT = mark_safe(
-    "<p>Chez nous, deux minutes de silence, puis chacun nomme <strong>un mot</strong>. Cela suffit. Voir aussi <a href='#'>la fiche</a>.</p>"
+    "<p>Chez nous, deux minutes de silence, puis chacun nomme <strong>un mot</strong>. Voir aussi <a href='#'>la fiche</a>.</p>"
     "<blockquote><p>Qu’est-ce qui vous a surpris cette semaine ?</p></blockquote><ul><li>court</li><li>sans réponse attendue</li></ul>"
 )
 

@@ -5,12 +5,14 @@
 ``import`` stands alone on its line, and ``url()`` is written only in the files beside ``site.css``.
 """
 
+import atexit
 import os
 import re
+import shutil
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from django.contrib.staticfiles.finders import BaseFinder
 from django.core.files.storage import FileSystemStorage
@@ -89,13 +91,14 @@ class BundleFinder(BaseFinder):
     def list(self, ignore_patterns):
         for path in BUNDLES:
             self._write(path)
-            yield path, FileSystemStorage(location=self.folder.name)
+            yield path, FileSystemStorage(location=self.folder)
 
     def _write(self, path):
         """The bundle’s place on disk. Replaced in one step: another thread may be reading it."""
         if self.folder is None:
-            self.folder = TemporaryDirectory(prefix="portal-static-")
-        target = Path(self.folder.name, path)
+            self.folder = mkdtemp(prefix="portal-static-")
+            atexit.register(shutil.rmtree, self.folder, ignore_errors=True)
+        target = Path(self.folder, path)
         target.parent.mkdir(parents=True, exist_ok=True)
         text = BUNDLES[path](SOURCE / path)
         if not target.exists() or target.read_text("utf-8") != text:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop as noop
 NBSP = "\u00a0"
 
 TAG_OR_ENTITY = re.compile(r"(<[^>]*>|&#?\w+;)")
+OTHER_LANGUAGE = re.compile(r"<\w+[^>]*\blang=[\"'](?!fr)")
 LEFT_ALONE = {"code", "pre", "script", "style", "textarea", "kbd", "samp"}
 
 # What people call the time of each zone; the city’s name for any other.
@@ -51,14 +52,15 @@ def french_spaces(text):
 
 
 def french_spaces_in_html(html):
-    """``french_spaces`` on what is read: not on tags, entities, nor inside code."""
+    """``french_spaces`` on what is read: not on tags, entities, nor inside code or another language."""
     pieces, closed_by = TAG_OR_ENTITY.split(html), None
     for position, piece in enumerate(pieces):
         if position % 2 == 0:
             pieces[position] = piece if closed_by else french_spaces(piece)
             continue
         name = re.match(r"</?(\w+)", piece)
-        if name and not closed_by and name[1].lower() in LEFT_ALONE and not piece.startswith("</"):
+        is_left_alone = name and not piece.startswith("</") and (name[1].lower() in LEFT_ALONE or OTHER_LANGUAGE.match(piece))
+        if is_left_alone and not closed_by:
             closed_by = f"</{name[1].lower()}"
         elif closed_by and piece.lower().startswith(closed_by):
             closed_by = None

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from portal.paging import Counted
 from search import engine, excerpts, promotions
 from search.forms import SearchForm
 from search.index import find
@@ -26,7 +27,8 @@ def results(request, visibility, ask_url=""):
     query, kind = form.cleaned_data.get("q", ""), form.cleaned_data.get("type", "")
     found = find(query, visibility, language=get_language())
     counts = found.counts_by_kind() if query else {}
-    page = Paginator(_Counted(found.of_kinds(kind) if kind else found, counts, kind), A_PAGE).get_page(form.cleaned_data.get("page"))
+    shown, number = (found.of_kinds(kind), counts.get(kind, 0)) if kind else (found, sum(counts.values()))
+    page = Paginator(Counted(shown, number), A_PAGE).get_page(form.cleaned_data.get("page"))
     context = {
         "query": query,
         "page_of_hits": page,
@@ -37,19 +39,6 @@ def results(request, visibility, ask_url=""):
         "ask_url": ask_url,
     }
     return render(request, "search/results.html", context)
-
-
-class _Counted:
-    """A queryset whose length is already known from the counts by kind."""
-
-    def __init__(self, documents, counts, kind):
-        self.documents, self.number = documents, counts.get(kind, 0) if kind else sum(counts.values())
-
-    def __len__(self):
-        return self.number
-
-    def __getitem__(self, rows):
-        return self.documents[rows]
 
 
 def _hit(document, query):

@@ -24,8 +24,14 @@ class Portal:
     def __init__(self, url, mailbox):
         self.url, self.mailbox = url, mailbox
 
-    def mails_to(self, address):
-        """What ``address`` has received, oldest first, as ``EmailMessage`` objects."""
+    def mails_to(self, address, waiting_for=0, seconds=20):
+        """What ``address`` has received, oldest first, as ``EmailMessage`` objects; waits until there are ``waiting_for``."""
+        until = time.monotonic() + seconds
+        while len(found := self._received(address)) < waiting_for and time.monotonic() < until:
+            time.sleep(0.2)
+        return found
+
+    def _received(self, address):
         found = []
         for path in sorted(self.mailbox.glob("*"), key=lambda path: path.stat().st_mtime):
             for raw in re.split(rb"^-{60,}\n", path.read_bytes(), flags=re.MULTILINE):

@@ -10,7 +10,6 @@ from django.utils.translation import get_language
 
 from events.models.registration import Registration
 from portal.pages import SitePageQuerySet
-from portal.privacy import restrictions_above
 
 FEED_REMEMBERS = timedelta(days=90)
 
@@ -93,6 +92,10 @@ class EventQuerySet(SitePageQuerySet):
             .first()
         )
 
+    def with_slides(self, document):
+        """Those whose slides are this file."""
+        return self.filter(slides=document)
+
     def tagged(self, slug):
         return self.filter(tagged_items__tag__slug=slug)
 
@@ -110,10 +113,6 @@ class EventQuerySet(SitePageQuerySet):
     def for_listing(self):
         """Everything a row displays, in one query."""
         return self.with_attendance().with_privacy().select_related("locale").defer("body", "summary_after")
-
-    def with_privacy(self):
-        """Sets ``is_members_only``: the page or one of its ancestors is restricted."""
-        return self.annotate(is_members_only=Exists(restrictions_above()))
 
     def for_feed(self):
         """What a subscribed calendar shows: what comes, and what was or was cancelled in the last 90 days."""

@@ -19,7 +19,7 @@ def index(request):
 
 def space(request, slug):
     space = get_object_or_404(Space.objects.visible_to(request.user).with_rights_of(request.user), slug=slug)
-    form = FilterForm(request.GET)
+    form = FilterForm(request.GET, moderates=space.can_moderate)
     threads = Thread.objects.visible_to(request.user).in_space(space).with_news_for(request.user).for_listing().pinned_first()
     page = Paginator(form.narrow(threads), ROWS).get_page(request.GET.get("page"))
     page.object_list = for_reader(page.object_list, request.user)

@@ -35,7 +35,12 @@ class TodoPanel(Component):
 
     def _reviews(self):
         waiting = TaskState.objects.reviewable_by(self.user).count()
-        yield _line(waiting, ngettext("page waits for your review", "pages wait for your review", waiting), _address("wagtailadmin_reports:workflow_tasks"), "clipboard-list")
+        yield _line(
+            waiting,
+            ngettext("page waits for your review", "pages wait for your review", waiting),
+            _address("wagtailadmin_reports:workflow_tasks"),
+            "clipboard-list",
+        )
 
     def _posts(self):
         waiting = Post.objects.moderated_by(self.user).pending()

@@ -30,7 +30,9 @@ def hang():
 def covers(images, key):
     """``{kind: image}``: what ``resource_kinds`` and ``event_kinds`` say."""
     return {
-        kind: images[illustration["name"]] for illustration in content("illustrations")["illustration"] for kind in illustration.get(key, [])
+        kind: images[illustration["name"]]
+        for illustration in content("illustrations")["illustration"]
+        for kind in illustration.get(key, [])
     }
 
 

@@ -11,11 +11,12 @@ from events.models import CalendarPage, EventPage, EventSpeaker, EventState, Reg
 from home.demo.illustrations import covers
 from home.demo.reading import content
 from library.models import ResourcePage
+from members.models import Notification
 
 FLAGS = {"captions": "captions", "lsq": "sign_language", "documents-ahead": "documents_ahead"}
 REGISTERED_BEFORE = timedelta(days=9)
 SATURDAY = 5
-FAR_AWAY = 60  # days: the room of a meeting so far ahead is not booked yet
+BOOKED_AHEAD = 7  # days: the room of a meeting further ahead is not booked yet, as the dashboard says
 
 
 def plan(home, members, images):
@@ -48,6 +49,7 @@ def _hold(calendar, told, speakers, members, pictures):
     event.save_revision().publish()
     for key in [*told["registered"], *told["waiting"]]:
         registering.register(event, members[key])
+    _as_of(event, min(begins, timezone.now()) - REGISTERED_BEFORE)
     if is_past:
         _let_it_pass(event, told, begins)
     elif "cancelled_reason" in told:
@@ -74,7 +76,7 @@ def _event(calendar, told, begins, pictures):
 
 
 def _has_room(told):
-    return told["modality"] != "in-person" and told["days"] < FAR_AWAY
+    return told["modality"] != "in-person" and told["days"] < BOOKED_AHEAD
 
 
 def _let_it_pass(event, told, begins):
@@ -90,9 +92,15 @@ def _let_it_pass(event, told, begins):
     announcing.announce(event)
     EventState.objects.filter(translation_key=event.translation_key).update(sequence=0)
     event.save_revision(changed=False, clean=False)
-    came = Registration.objects.for_event(event)
-    came.update(queued_at=begins - REGISTERED_BEFORE)
-    came.confirmed().update(attended_at=begins)
+    Registration.objects.for_event(event).confirmed().update(attended_at=begins)
+
+
+def _as_of(event, day):
+    """Registrations came one after the other from ``day`` on, and what was told of them has been read since."""
+    for order, registration in enumerate(Registration.objects.for_event(event).order_by("queued_at", "pk")):
+        at = day + timedelta(hours=5 * order)
+        Registration.objects.filter(pk=registration.pk).update(queued_at=at)
+        Notification.objects.filter(member=registration.member_id, url__contains=event.slug).update(created_at=at, read_at=at)
 
 
 def _moment(days, hour):

@@ -1,10 +1,13 @@
 """The menus of the demonstration, in place of the bare ones."""
 
 from home.default_menus import blocks, column, link
-from home.models import SiteIdentity, SiteMenus
 from home.demo.reading import content
+from home.models import SiteIdentity, SiteMenus
+from home.setup import DEFAULT_NAME
 
-SIGNATURE = "La Courtepointe est une communauté imaginée pour la démonstration de ce portail ; les livres et les articles cités, eux, existent."
+SIGNATURE = (
+    "La Courtepointe est une communauté imaginée pour la démonstration de ce portail ; les livres et les articles cités, eux, existent."
+)
 SIGNATURE_EN = "La Courtepointe is a community imagined to demonstrate this portal; the books and articles it cites are real."
 
 
@@ -19,7 +22,7 @@ def name_site(site):
         "contact_address": "bonjour@cdp.example",
         "privacy_officer": "Dominique Lavoie, coordonnatrice",
     }
-    missing = {name: value for name, value in wanted.items() if not getattr(identity, name)}
+    missing = {name: value for name, value in wanted.items() if getattr(identity, name) in ("", DEFAULT_NAME)}
     for name, value in missing.items():
         setattr(identity, name, value)
     if missing:
@@ -41,7 +44,11 @@ def hang(site, pages, home):
     )
     menus.footer = blocks(
         [
-            column("Découvrir", "Discover", [link(page=pages["la-communaute"]), link(page=sections["bibliotheque"]), link(page=sections["calendrier"])]),
+            column(
+                "Découvrir",
+                "Discover",
+                [link(page=pages["la-communaute"]), link(page=sections["bibliotheque"]), link(page=sections["calendrier"])],
+            ),
             column(
                 "Participer",
                 "Take part",

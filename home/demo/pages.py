@@ -10,7 +10,7 @@ from library.models import LibraryPage
 
 INTRODUCTIONS = {
     "fr": {
-        LibraryPage: "Ce que la communauté garde : livres, articles, gabarits et enregistrements, avec quelques mots sur la façon de s’en servir.",
+        LibraryPage: "Ce que la communauté garde : livres, articles, gabarits, enregistrements, avec quelques mots pour s’en servir.",
         CalendarPage: "Webinaires, discussions de cas, club de lecture : une heure à la fois, presque toujours sur l’heure du dîner.",
     },
     "en": {

@@ -36,10 +36,10 @@ def _space(told, order, members):
 
 def _converse(space, told, members):
     begun = timezone.now() - timedelta(days=told["days_ago"])
-    posts = []
+    thread, posts = None, []
     for said in told["post"]:
         author, at = members[said["author"]], min(begun + timedelta(hours=said["hours_after"]), timezone.now() - timedelta(minutes=7))
-        if posts:
+        if thread:
             post = reply(thread, author, said["text"].strip(), at=at)
         else:
             thread = open_thread(space, author, told["title"], said["text"].strip(), told["tags"], at=at)

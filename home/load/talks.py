@@ -60,11 +60,17 @@ def _open(numbers, lengths, spaces, authors, writer):
         active = now - timedelta(minutes=11 * number)
         rows.append(
             Thread(
-                space=spaces[number % len(spaces)], title=f"{writer.title()} ({number})", slug=f"charge-{number}",
-                author_id=authors[number % len(authors)], last_author_id=authors[(number * 7) % len(authors)],
-                opened_at=active - timedelta(minutes=length), approved_at=active - timedelta(minutes=length), active_at=active,
-                last_number=length, reply_count=length - 1,
-            )  # fmt: skip
+                space=spaces[number % len(spaces)],
+                title=f"{writer.title()} ({number})",
+                slug=f"charge-{number}",
+                author_id=authors[number % len(authors)],
+                last_author_id=authors[(number * 7) % len(authors)],
+                opened_at=active - timedelta(minutes=length),
+                approved_at=active - timedelta(minutes=length),
+                active_at=active,
+                last_number=length,
+                reply_count=length - 1,
+            )
         )
     return Thread.objects.bulk_create(rows, batch_size=BATCH)
 
@@ -74,10 +80,13 @@ def _write(threads, lengths, authors, writer):
     said = [columns(text, render(text)) for text in texts]
     posts = (
         Post(
-            thread=thread, number=number, author_id=thread.author_id if number == 1 else authors[(thread.pk + number * 7) % len(authors)],
-            created_at=thread.opened_at + timedelta(minutes=number - 1), approved_at=thread.opened_at + timedelta(minutes=number - 1),
+            thread=thread,
+            number=number,
+            author_id=thread.author_id if number == 1 else authors[(thread.pk + number * 7) % len(authors)],
+            created_at=thread.opened_at + timedelta(minutes=number - 1),
+            approved_at=thread.opened_at + timedelta(minutes=number - 1),
             **said[(thread.pk * 31 + number) % TEXTS],
-        )  # fmt: skip
+        )
         for thread, length in zip(threads, lengths, strict=True)
         for number in range(1, length + 1)
     )
@@ -89,9 +98,12 @@ def _follow(threads, authors):
     """Five members follow each thread, read up to its middle."""
     rows = [
         ThreadFollow(
-            thread=thread, member_id=authors[(thread.pk + step) % len(authors)], last_read_number=thread.last_number // 2,
-            level=ThreadFollow.Level.FOLLOWED, reason=ThreadFollow.Reason.CHOSEN,
-        )  # fmt: skip
+            thread=thread,
+            member_id=authors[(thread.pk + step) % len(authors)],
+            last_read_number=thread.last_number // 2,
+            level=ThreadFollow.Level.FOLLOWED,
+            reason=ThreadFollow.Reason.CHOSEN,
+        )
         for thread in threads
         for step in range(min(5, len(authors)))
     ]

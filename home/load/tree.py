@@ -36,7 +36,10 @@ def _batch(page_type, parent, numbers, make):
         for order, number in enumerate(numbers, 1)
     ]
     Page.objects.bulk_create(rows)
-    parts = [page_type(page_ptr=row, **{key: fields[number][key] for key in fields[number].keys() & own}) for row, number in zip(rows, numbers, strict=True)]
+    parts = [
+        page_type(page_ptr=row, **{key: fields[number][key] for key in fields[number].keys() & own})
+        for row, number in zip(rows, numbers, strict=True)
+    ]
     _insert_own_columns(page_type, parts)
     Page.objects.filter(pk=parent.pk).update(numchild=F("numchild") + len(rows))
     return [row.pk for row in rows]

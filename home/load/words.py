@@ -2,14 +2,61 @@
 
 import random
 
-SUBJECTS = "le groupe|une équipe|la communauté|cette rencontre|l’atelier|un cercle de pairs|la personne qui anime|notre comité|la discussion|le mentorat".split("|")
-VERBS = "partage|questionne|prépare|explore|résume|relie|transforme|soutient|observe|raconte".split("|")
-OBJECTS = (
-    "une situation difficile|les idées de chacun|un outil simple|l’écoute active|la pratique réflexive|des objectifs clairs|le travail à distance|la confiance"
-    "|un retour d’expérience|la prise de notes|les rôles de la rencontre|une lecture commune|l’entraide entre collègues|le codéveloppement"
-).split("|")
-ENDS = "avant la pause|en petits groupes|depuis l’automne|avec patience|sans ordre du jour|au fil des mois|en visioconférence|à tour de rôle".split("|")
-TAGS = [f"{noun} {kind}" for noun in ("animation", "écoute", "outil", "lecture", "réseau", "bilan") for kind in ("en ligne", "de groupe", "rapide", "partagé")]
+SUBJECTS = [
+    "le groupe",
+    "une équipe",
+    "la communauté",
+    "cette rencontre",
+    "l’atelier",
+    "un cercle de pairs",
+    "la personne qui anime",
+    "notre comité",
+    "la discussion",
+    "le mentorat",
+]
+VERBS = [
+    "partage",
+    "questionne",
+    "prépare",
+    "explore",
+    "résume",
+    "relie",
+    "transforme",
+    "soutient",
+    "observe",
+    "raconte",
+]
+OBJECTS = [
+    "une situation difficile",
+    "les idées de chacun",
+    "un outil simple",
+    "l’écoute active",
+    "la pratique réflexive",
+    "des objectifs clairs",
+    "le travail à distance",
+    "la confiance",
+    "un retour d’expérience",
+    "la prise de notes",
+    "les rôles de la rencontre",
+    "une lecture commune",
+    "l’entraide entre collègues",
+    "le codéveloppement",
+]
+ENDS = [
+    "avant la pause",
+    "en petits groupes",
+    "depuis l’automne",
+    "avec patience",
+    "sans ordre du jour",
+    "au fil des mois",
+    "en visioconférence",
+    "à tour de rôle",
+]
+TAGS = [
+    f"{noun} {kind}"
+    for noun in ("animation", "écoute", "outil", "lecture", "réseau", "bilan")
+    for kind in ("en ligne", "de groupe", "rapide", "partagé")
+]
 
 
 class Writer:

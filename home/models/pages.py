@@ -10,7 +10,9 @@ from portal.pages import SitePage
 
 
 def _picture():
-    return models.ForeignKey("wagtailimages.Image", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    return models.ForeignKey(
+        "wagtailimages.Image", verbose_name=_("picture"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
 
 class HomePage(SitePage):
@@ -26,7 +28,9 @@ class HomePage(SitePage):
     parent_page_types = ["wagtailcore.Page"]
     content_panels = [
         *SitePage.content_panels,
-        MultiFieldPanel([FieldPanel("heading"), FieldPanel("introduction"), FieldPanel("lead"), FieldPanel("picture")], heading=_("Welcome")),
+        MultiFieldPanel(
+            [FieldPanel("heading"), FieldPanel("introduction"), FieldPanel("lead"), FieldPanel("picture")], heading=_("Welcome")
+        ),
         FieldPanel("body"),
     ]
 
@@ -51,7 +55,9 @@ class ContentPage(SitePage):
     heading = models.CharField(
         _("heading"), max_length=160, blank=True, help_text=_("The title of the page if left empty: menus keep the shorter title.")
     )
-    introduction = models.TextField(_("introduction"), blank=True, help_text=_("One or two sentences, shown under the title and in listings."))
+    introduction = models.TextField(
+        _("introduction"), blank=True, help_text=_("One or two sentences, shown under the title and in listings.")
+    )
     picture = _picture()
     body = BodyField(BODY_BLOCKS, verbose_name=_("body"), blank=True)
 

@@ -23,7 +23,9 @@ class SiteIdentity(BaseSiteSetting):
         blank=True,
         help_text=_("Name and title, as Québec’s Law 25 asks to publish them."),
     )
-    logo = models.ForeignKey("wagtailimages.Image", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    logo = models.ForeignKey(
+        "wagtailimages.Image", verbose_name=_("logo"), null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     panels = [
         MultiFieldPanel([FieldPanel("name"), FieldPanel("tagline"), FieldPanel("tagline_en"), FieldPanel("logo")], heading=_("Name")),

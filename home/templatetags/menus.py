@@ -20,7 +20,9 @@ def main_menu(context):
 def footer_menu(context):
     """``{columns: [{title, links: [{label, url, is_current}]}], text}``."""
     reader = _Reader(context)
-    columns = [{"title": column["title"], "links": links} for column in reader.kept["footer"]["columns"] if (links := reader.open(column["links"]))]
+    columns = [
+        {"title": column["title"], "links": links} for column in reader.kept["footer"]["columns"] if (links := reader.open(column["links"]))
+    ]
     return {"columns": columns, "text": reader.kept["footer"]["text"]}
 
 

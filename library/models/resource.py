@@ -14,7 +14,7 @@ from wagtail.models import Orderable, PageManager
 from wagtail.search import index
 
 from library.fields import SeveralChoicesField
-from library.kinds import ICONS, Audience, Kind, Language
+from library.kinds import ICONS, Audience, Kind, Language, in_its_language
 from library.licences import LICENCES, licence_choices
 from library.metadata import learning_resource
 from library.models.panels import RESOURCE
@@ -131,6 +131,11 @@ class ResourcePage(SitePage):
     def tag_list(self):
         """Its tags, read once for the page and its data."""
         return list(self.tags.all())
+
+    @property
+    def title_in_its_language(self):
+        """Its title, as safe HTML that says its language when it is not the reader's."""
+        return in_its_language(self.title, self.language)
 
     @property
     def icon(self):

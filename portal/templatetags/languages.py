@@ -16,10 +16,10 @@ def page_languages(context):
     """
     request, page = context.get("request"), _page(context)
     here = get_language() or settings.LANGUAGE_CODE
-    known = {here: page.get_full_url(request)} if page else {}
+    known = {here: _address(page, request)} if page else {}
     if page:
         translations = page.get_translations().live().select_related("locale")
-        known |= {other.locale.language_code: other.get_full_url(request) for other in translations}
+        known |= {other.locale.language_code: _address(other, request) for other in translations}
     return [_language(code, code == here, known.get(code), request, page) for code, _name in settings.LANGUAGES]
 
 
@@ -41,14 +41,19 @@ def canonical(context):
         return ""
     number = request.GET.get("page", "")
     suffix = f"?page={number}" if number.isascii() and number.isdigit() and number.strip("0") not in {"", "1"} else ""
-    address = page.get_full_url(request) if page else None
-    return (address or request.build_absolute_uri(request.path)) + suffix
+    return (_address(page, request) if page else request.build_absolute_uri(request.path)) + suffix
 
 
 @register.simple_tag
 def html_lang():
     """fr-CA or en-CA: the words of the interface are those of Canada."""
     return f"{(get_language() or settings.LANGUAGE_CODE)[:2]}-CA"
+
+
+def _address(page, request):
+    """The page’s absolute address, under the name by which the site was asked for."""
+    address = page.get_url(request)
+    return request.build_absolute_uri(address) if request and address else address
 
 
 def _page(context):

@@ -83,6 +83,12 @@ def _kind(widget):
     return "group" if widget.use_fieldset else "text"
 
 
+@register.filter
+def first_input(bound):
+    """The id that a link to this field leads to: its input, or the first of a group."""
+    return bound.id_for_label or f"{bound.auto_id}_0"
+
+
 @register.simple_block_tag
 def panel(content, title="", tone="plain", symbol="", level=2):
     """A titled box around what is written between the tags. Tones: plain, accent, warm, quiet, danger."""

@@ -62,7 +62,7 @@ def test_a_lowered_capacity_is_told_to_the_editor(new_event, crowd, as_member, e
         reverse("wagtailadmin_pages:edit", args=[event.pk]), answers(event, capacity="1") | {"action-publish": "1"}, follow=True
     )
 
-    assert "3 personnes sont inscrites pour 1 places" in answer.content.decode().replace("\u00a0", " ")
+    assert "3 personnes sont inscrites pour 1 place." in answer.content.decode().replace("\u00a0", " ")
     assert Registration.objects.confirmed().count() == 3
 
 

@@ -253,12 +253,23 @@ def test_a_mail_server_that_is_down_stops_no_registration(event, aline, settings
     assert (outbox.deliver_due(), outbox.deliver_due()) == (1, 0)
 
 
-
 def test_a_title_with_signs_is_read_as_it_was_typed_in_every_part_of_the_mail(new_event, aline):
-    registering.register(new_event("Écoute & partage <oser> \"vraiment\""), aline)
+    registering.register(new_event('Écoute & partage <oser> "vraiment"'), aline)
 
     (mail,) = mails()
 
-    assert "Écoute & partage <oser> \"vraiment\"" in mail.subject
+    assert 'Écoute & partage <oser> "vraiment"' in mail.subject
     assert "Écoute & partage <oser>" in mail.text
     assert "Écoute &amp; partage &lt;oser&gt;" in mail.html
+
+
+def test_the_last_seat_taken_in_french_is_taken_in_english(new_event, english, publish, queue_of, as_member, aline, bruno):
+    event = new_event(capacity=1)
+    page = english(event)
+    registering.register(event, aline)
+
+    as_member(bruno).post(f"/en/calendrier/{page.slug}/inscription/")
+
+    assert queue_of(event) == queue_of(page) == ([aline], [bruno])
+    publish(event, capacity=2)
+    assert queue_of(page) == ([aline, bruno], [])

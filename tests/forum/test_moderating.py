@@ -121,6 +121,11 @@ class TestRights:
         page = as_member(trusted(aline)).get(new_thread(author=aline).get_absolute_url()).content.decode()
         assert "/animer/" not in page
 
+    def test_whoever_facilitates_one_space_needs_a_second_factor(self, as_member, aline, gina, space, settings):
+        settings.STAFF_NEEDS_SECOND_FACTOR = True
+        assert as_member(aline).get("/forum/").status_code == 200
+        assert as_member(gina).get("/forum/").url == "/compte/securite/"
+
     @pytest.mark.parametrize("verb", ["", "delete", "__class__"])
     def test_an_unknown_verb_is_refused(self, as_member, gina, talk, verb):
         assert as_member(gina).post(f"/forum/fil/{talk.pk}/animer/", {"verb": verb}).status_code == 400

@@ -39,6 +39,24 @@ def test_unanswered_threads_are_listed_apart(client, new_thread):
     assert [thread.title for thread in client.get("/forum/entraide/?voir=sans-reponse").context["page_obj"]] == ["Sans réponse"]
 
 
+def test_only_facilitators_learn_where_something_waits(client, new_thread, as_member, aline, gina):
+    reply(new_thread("Avec un message en attente"), aline, "Premier message")
+    new_thread("Sans rien qui attend")
+    address = "/forum/entraide/?voir=en-attente"
+
+    assert len(client.get(address).context["page_obj"]) == len(as_member(aline).get(address).context["page_obj"]) == 2
+    assert [thread.title for thread in as_member(gina).get(address).context["page_obj"]] == ["Avec un message en attente"]
+
+
+def test_what_waits_is_not_marked_as_new(as_member, aline, thread):
+    reply(thread, aline, "Premier message")
+
+    page = as_member(aline).get(thread.get_absolute_url()).content.decode()
+
+    assert "Premier message" in page
+    assert "thread-new" not in page
+
+
 @pytest.mark.parametrize("query", ["page=x", "page=0", "page=9999", "page=-1", "voir=rien", "voir=%F0%9F%90%9B", "voir=" + "a" * 3000])
 def test_a_strange_query_is_still_answered(client, thread, query):
     assert client.get(f"/forum/entraide/?{query}").status_code == 200

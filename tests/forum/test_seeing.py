@@ -137,6 +137,13 @@ def test_what_may_not_be_seen_is_not_found(client, new_space, new_thread, access
         assert client.get(address).status_code == 404
 
 
+def test_a_visitor_who_follows_a_link_to_a_members_thread_may_sign_in_and_come_back(client, as_member, aline, new_space, new_thread):
+    address = new_thread(into=new_space("ferme", "members")).get_absolute_url()
+
+    assert f"/compte/connexion/?next={address}?page%3D2" in client.get(f"{address}?page=2").content.decode().replace("%3F", "?")
+    assert "?next=" not in as_member(aline).get("/forum/rien/").content.decode()
+
+
 def test_a_non_member_of_the_group_finds_nothing_by_direct_address(as_member, aline, new_space, new_thread):
     thread = new_thread(into=new_space("groupe", "group"))
     client = as_member(aline)

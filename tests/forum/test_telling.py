@@ -71,6 +71,16 @@ def test_a_pending_post_tells_only_the_facilitators(thread, gina, aline, bruno):
     assert (told(gina), told(bruno)) == ([("pending", 1)], [])
 
 
+def test_a_facilitator_who_may_not_read_the_page_is_not_told_of_its_thread(site, new_thread, gina, aline):
+    page = site.get_children().get(slug="la-communaute")
+    thread = new_thread(about=page)
+    page.view_restrictions.create(restriction_type="groups")
+
+    afterwards.waiting.func(reply(thread, aline, "Premier").pk)
+
+    assert told(gina) == []
+
+
 def test_its_approval_tells_once_the_followers_and_the_author(thread, gina, aline, bruno):
     choose_level(thread, bruno, Level.FOLLOWED)
     post = approve(reply(thread, aline, "Premier"), by=gina)
@@ -110,10 +120,11 @@ class TestIndex:
         published(regretted)
         hiding.hide_post(regretted)
         open_thread(space, aline, "Fil en attente", "Texte")
-        assert "Attend" not in Document.objects.get().body
-        assert "Regretté" not in Document.objects.get().body
+        (document,) = Document.objects.filter(kind="thread")
+        assert "Attend" not in document.body
+        assert "Regretté" not in document.body
         hiding.hide_thread(thread)
-        assert not Document.objects.exists()
+        assert not Document.objects.filter(kind="thread").exists()
 
     def test_a_reader_holds_the_labels_of_their_spaces(self, visitor, aline, new_space):
         public, members, _group = (new_space(access, access) for access in ("public", "members", "group"))

@@ -41,7 +41,9 @@ def test_the_admin_speaks_french_under_the_name_of_the_site(as_member, edith):
     assert '<span class="portal-brand__name">Communauté de pratique</span>' in page
 
 
-@pytest.mark.parametrize(("place", "sheet"), [("development", "admin-development.css"), ("staging", "admin-staging.css"), ("odd", "admin-staging.css")])
+@pytest.mark.parametrize(
+    ("place", "sheet"), [("development", "admin-development.css"), ("staging", "admin-staging.css"), ("odd", "admin-staging.css")]
+)
 def test_a_trial_has_another_colour_and_says_so(as_member, edith, settings, place, sheet):
     settings.ENVIRONMENT = place
     page = as_member(edith).get(HOME).content.decode()
@@ -57,9 +59,9 @@ def test_the_real_site_is_plain(as_member, edith, settings):
 
 
 def test_nothing_to_do_is_said_too(as_member, edith):
-    assert "Nothing waits" in as_member(edith).get(HOME, headers={"Accept-Language": "en"}).content.decode() or "Rien n’attend" in as_member(
-        edith
-    ).get(HOME).content.decode().replace("&#x27;", "’")
+    assert "Nothing waits" in as_member(edith).get(
+        HOME, headers={"Accept-Language": "en"}
+    ).content.decode() or "Rien n’attend" in as_member(edith).get(HOME).content.decode().replace("&#x27;", "’")
 
 
 def test_editors_are_told_of_meetings_without_a_room_or_a_recording(todo, edith, claire, site):
@@ -109,7 +111,12 @@ def test_the_guide_is_for_those_who_enter_the_admin(as_member, aline, site):
 
 def test_nothing_of_the_admin_comes_from_elsewhere(as_member, admin, site):
     client = as_member(admin)
-    for name, args in [("wagtailadmin_home", []), ("wagtailadmin_pages:edit", [site.pk]), ("wagtailimages:index", []), ("editor_guide", [])]:
+    for name, args in [
+        ("wagtailadmin_home", []),
+        ("wagtailadmin_pages:edit", [site.pk]),
+        ("wagtailimages:index", []),
+        ("editor_guide", []),
+    ]:
         page = client.get(reverse(name, args=args)).content.decode()
         loaded = re.findall(r'(?:src|srcset|action)="(https?://[^"]+)"|<link[^>]+href="(https?://[^"]+)"', page)
         assert not loaded, name

@@ -16,7 +16,10 @@ MENUS = {
         *("wagtailadmin_explore_root", "wagtailimages:index", "wagtaildocs:index", "resources:index", "event_list:index"),
         *("registrations_modeladmin_index", "wagtailsnippets_taggit_tag:list", "wagtailsnippets_events_speaker:list"),
         *("wagtailredirects:index", "wagtailsearchpromotions:index", "home.sitemenus"),
-        *(f"wagtailadmin_reports:{report}" for report in ("locked_pages", "workflow", "workflow_tasks", "site_history", "aging_pages", "page_types_usage")),
+        *(
+            f"wagtailadmin_reports:{report}"
+            for report in ("locked_pages", "workflow", "workflow_tasks", "site_history", "aging_pages", "page_types_usage")
+        ),
     },
     "Relecture": set(),
     "Animation": {"forum_thread_modeladmin_index", "forum_post_modeladmin_index", "registrations_modeladmin_index"},

@@ -2,7 +2,9 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
 from django.template import Context, Template
+from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 from wagtail.models import Page, PageViewRestriction, Site
 
@@ -58,8 +60,8 @@ def test_in_english_the_menu_leads_to_the_english_pages(client, site):
 
 
 def test_a_page_that_is_not_translated_keeps_its_own_words(client, menus, site):
-    fill(menus, entry(site.add_child(instance=ContentPage(title="Charte", slug="charte"))))
-    assert '<a href="/charte/">Charte</a>' in client.get("/en/").content.decode()
+    fill(menus, entry(site.add_child(instance=ContentPage(title="Charte", slug="engagement"))))
+    assert '<a href="/engagement/">Charte</a>' in client.get("/en/").content.decode()
 
 
 def test_where_the_reader_is_is_told(shown, site):
@@ -69,7 +71,9 @@ def test_where_the_reader_is_is_told(shown, site):
 
 
 def test_an_entry_unfolds_its_children(shown, menus):
-    fill(menus, entry(section("la-communaute"), children=[entry(section("calendrier")), entry(url="https://example.org/", label="Ailleurs")]))
+    fill(
+        menus, entry(section("la-communaute"), children=[entry(section("calendrier")), entry(url="https://example.org/", label="Ailleurs")])
+    )
     (first,) = shown("main_menu")
     assert [(child["label"], child["url"]) for child in first["children"]] == [
         ("Calendrier", "/calendrier/"),
@@ -100,7 +104,10 @@ def test_what_is_for_members_shows_to_members(shown, site, aline):
 def test_what_is_for_a_group_shows_to_that_group(shown, site, aline, edith, admin):
     restriction = PageViewRestriction.objects.create(page=section("bibliotheque"), restriction_type=PageViewRestriction.GROUPS)
     restriction.groups.add(Group.objects.get(name="Édition"))
-    assert [user.first_name for user in (aline, edith, admin) if "Bibliothèque" in labels(shown("main_menu", user=user))] == ["Edith", "Ada"]
+    assert [user.first_name for user in (aline, edith, admin) if "Bibliothèque" in labels(shown("main_menu", user=user))] == [
+        "Edith",
+        "Ada",
+    ]
 
 
 def test_once_read_the_menus_ask_nothing(shown, site, django_assert_num_queries):
@@ -111,10 +118,14 @@ def test_once_read_the_menus_ask_nothing(shown, site, django_assert_num_queries)
         shown("site_identity")
 
 
-def test_reading_them_costs_the_same_whatever_their_length(shown, menus, django_assert_max_num_queries):
-    fill(menus, *[entry(section("la-communaute"), children=[entry(section("calendrier"))] * 5)] * 8)
-    with django_assert_max_num_queries(8):
-        assert len(shown("main_menu")) == 8
+def test_reading_them_costs_the_same_whatever_their_length(shown, menus):
+    costs = []
+    for length in (1, 1, 8):  # the first reading warms what Django and Wagtail keep
+        fill(menus, *[entry(section("la-communaute"), children=[entry(section("calendrier"))] * length)] * length)
+        with CaptureQueriesContext(connection) as queries:
+            assert len(shown("main_menu")) == length
+        costs.append(len(queries))
+    assert costs[1] == costs[2] <= 8
 
 
 def test_the_identity_is_that_of_the_settings(shown, site):

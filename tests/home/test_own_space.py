@@ -18,7 +18,13 @@ from members import notify
 def meeting(site):
     def make(slug="demarrer", days=3):
         starts = timezone.now() + timedelta(days=days)
-        event = EventPage(title=f"Rencontre {slug}", slug=slug, starts_at=starts, ends_at=starts + timedelta(hours=1), join_url="https://visio.example/salle")
+        event = EventPage(
+            title=f"Rencontre {slug}",
+            slug=slug,
+            starts_at=starts,
+            ends_at=starts + timedelta(hours=1),
+            join_url="https://visio.example/salle",
+        )
         CalendarPage.objects.child_of(site).get().add_child(instance=event)
         event.save_revision().publish()
         return event

@@ -49,8 +49,8 @@ def test_the_home_page_costs_the_same_however_much_there_is(assert_flat, gather)
 
 
 def test_a_content_page_costs_little(assert_flat, site):
-    page = site.add_child(instance=ContentPage(title="Charte", slug="charte", body=[("text", "<p>Bonjour</p>")]))
-    assert_flat("/charte/", lambda: page.add_child(instance=ContentPage(title="Annexe", slug="annexe")), at_most=8)
+    page = site.add_child(instance=ContentPage(title="Charte", slug="engagement", body=[("text", "<p>Bonjour</p>")]))
+    assert_flat("/engagement/", lambda: page.add_child(instance=ContentPage(title="Annexe", slug="annexe")), at_most=8)
 
 
 def test_the_tag_page_costs_the_same_however_much_there_is(assert_flat, gather):
@@ -75,8 +75,10 @@ def test_what_is_for_members_is_not_on_the_visitors_home_page(client, as_member,
 
 
 def test_the_heading_may_be_longer_than_the_title(client, site):
-    site.add_child(instance=ContentPage(title="La charte", slug="charte", heading="Ce que nous nous promettons", introduction="En trois minutes."))
-    page = client.get("/charte/").content.decode()
+    site.add_child(
+        instance=ContentPage(title="La charte", slug="engagement", heading="Ce que nous nous promettons", introduction="En trois minutes.")
+    )
+    page = client.get("/engagement/").content.decode()
     assert "<h1>Ce que nous nous promettons</h1>" in page
     assert '<meta name="description" content="En trois minutes.">' in page
 
@@ -100,9 +102,9 @@ def test_a_picture_is_shown_with_its_words(client, site):
     file = io.BytesIO()
     Image.new("RGB", (900, 600), "#1d5644").save(file, "PNG")
     picture = get_image_model().objects.create(title="table", description="Une table ronde", file=ImageFile(file, "table.png"))
-    site.add_child(instance=ContentPage(title="Charte", slug="charte", picture=picture))
+    site.add_child(instance=ContentPage(title="Charte", slug="engagement", picture=picture))
     with pictures_made():
-        assert 'alt="Une table ronde"' in client.get("/charte/").content.decode()
+        assert 'alt="Une table ronde"' in client.get("/engagement/").content.decode()
 
 
 def test_robots_are_told_where_not_to_go(client, db):

@@ -104,4 +104,6 @@ def test_a_second_time_changes_nothing(demo, django_assert_max_num_queries):
 
 
 def counted():
-    return {model._meta.label: model._default_manager.count() for model in apps.get_models() if model._meta.managed and not model._meta.swapped}
+    return {
+        model._meta.label: model._default_manager.count() for model in apps.get_models() if model._meta.managed and not model._meta.swapped
+    }

@@ -42,7 +42,7 @@ class Page(HTMLParser):
     def handle_endtag(self, tag):
         if tag == "textarea":
             self._area = None
-        while self._open and self._open.pop() != tag:
+        while tag in self._open and self._open.pop() != tag:
             pass
 
     def handle_data(self, data):
@@ -72,22 +72,23 @@ class Reader:
     def follow(self, words):
         """Follow the first link that says ``words``."""
         links = [href for href, said in self.page.links if words in _tidy(said)]
-        assert links, f"no link “{words}” on {self.path}"
+        assert links, f"no link “{words}” on {self.path}: {[_tidy(said) for _href, said in self.page.links]}"
         return self.open(urljoin(self.path, links[0]))
 
     def send(self, words, **typed):
         """Send the form in which ``words`` stands, with what it already held and what is ``typed``."""
         form = next((form for form in self.page.forms if words in _tidy(form.words)), None)
-        assert form, f"no form “{words}” on {self.path}"
-        data = {name: value for name, value in form.fields} | typed
+        assert form, f"no form “{words}” on {self.path}: {[_tidy(form.words) for form in self.page.forms]}"
+        data = dict(form.fields) | typed
         address = urldefrag(urljoin(self.path, form.action or self.path)).url
         asked = self.client.post if form.method == "post" else self.client.get
         self._read(asked(address, data, follow=True, headers={"Referer": f"http://testserver{self.path}"}))
         return self
 
     def sees(self, *words):
+        """Assert that the page says all of these."""
         missing = [word for word in words if word not in self.page.text]
-        return not missing or f"{missing} not on {self.path}: {self.page.text[:1500]}"
+        assert not missing, f"{missing} not on {self.path}: {self.page.text[:3000]}"
 
     def _read(self, answer):
         self.path = answer.request["PATH_INFO"] + (f"?{query}" if (query := answer.request.get("QUERY_STRING")) else "")

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import time_machine
 from django.core import mail
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -29,7 +30,7 @@ def reader(demo):
 def signed_in(reader):
     def sign_in(email):
         reader.open("/").follow("Se connecter").send("Se connecter", login=email, password=PASSWORD)
-        assert reader.path == "/mon-espace/", reader.sees("Bonjour")
+        reader.sees("Mes rencontres")
         return reader
 
     return sign_in
@@ -37,96 +38,94 @@ def signed_in(reader):
 
 def test_a_visitor_discovers_the_community(reader):
     reader.open("/")
-    assert reader.sees("Apprendre ensemble à faire vivre un groupe", "La prochaine rencontre", "Comment se joindre à nous")
+    reader.sees("Apprendre ensemble à faire vivre un groupe", "La prochaine rencontre", "Comment se joindre à nous")
     reader.follow("La communauté")
     reader.follow("Principes de base")
-    assert reader.sees("Mode de travail collaboratif incluant des partages")
+    reader.sees("Mode de travail collaboratif incluant des partages")
     reader.follow("Bibliothèque").follow("Ordre du jour type")
-    assert reader.sees("Une heure, quatre temps")
+    reader.sees("Une heure, quatre temps")
     reader.follow("animation")
     assert reader.path == "/mots-cles/animation/"
     reader.follow("Calendrier").follow("La confiance dans un groupe")
-    assert reader.sees("Trois idées ont retenu l’attention")
+    reader.sees("Trois idées ont retenu l’attention")
     reader.follow("Forum").follow("Animer nos rencontres")
-    reader.open("/").send("", q="écoute") if False else reader.open("/recherche/?q=ecoute")
-    assert reader.sees("Cinq façons de mieux écouter") is True or reader.sees("écoute")
+    reader.open("/").send("Chercher", q="ecoute active")
+    reader.sees("5 ways to listen better")
     reader.open("/").follow("English")
-    assert reader.sees("Learning together how to bring a group to life", "The next meeting")
+    reader.sees("Learning together how to bring a group to life", "The next meeting")
 
 
 def test_a_visitor_writes_to_the_community(reader):
-    import time_machine
-
     with time_machine.travel("2020-01-01"):
         reader.open("/nous-joindre/")
     reader.send("Votre nom", name="Léa", email="lea@example.org", subject="Adhésion", message="Comment faire ?")
-    assert reader.sees("Votre message est parti") is True
+    reader.sees("Votre message est parti")
     assert OutgoingMail.objects.filter(kind="contact", to="bonjour@cdp.example").exists()
 
 
 def test_a_newcomer_signs_up_and_registers_for_the_next_meeting(reader):
     reader.open("/").follow("Ouvrir une rencontre")
-    reader.follow("S’inscrire").follow("inscri")
+    reader.follow("S’inscrire").follow("Rejoignez la communauté")
     reader.send(
         "Créer mon compte", first_name="Léa", last_name="Roy", email="lea@example.org", password1="une phrase assez longue 7", consent="on"
     )
     deliver_due()
     code = re.search(r"^\s*([A-Z0-9-]{6,9})\s*$", mail.outbox[-1].body, re.MULTILINE)[1]
     reader.send("Confirmer mon adresse", code=code)
-    assert reader.sees("Ouvrir une rencontre : les dix premières minutes")
+    reader.sees("Ouvrir une rencontre : les dix premières minutes")
     reader.send("S’inscrire")
-    assert reader.sees("Vous êtes inscrit") is True
+    reader.sees("Vous êtes inscrit")
     lea = Member.objects.get(email="lea@example.org")
     assert Registration.objects.of(lea).get().status == "confirmed"
-    assert OutgoingMail.objects.filter(member=lea, kind__startswith="event").exists() or OutgoingMail.objects.filter(member=lea).count() >= 1
-    assert reader.open("/mon-espace/").sees("Bonjour Léa", "Ouvrir une rencontre") is True
+    assert OutgoingMail.objects.filter(member=lea, subject__contains="Ouvrir une rencontre").exists()
+    reader.open("/mon-espace/").sees("Bonjour Léa", "Ouvrir une rencontre")
 
 
 def test_a_full_meeting_leads_to_the_waiting_list(signed_in):
     reader = signed_in("claire@cdp.example").open("/calendrier/retroaction-qui-fait-grandir/")
-    reader.send("S’inscrire sur la liste d’attente") if any("liste d’attente" in form.words for form in reader.page.forms) else None
+    reader.send("liste d’attente")
+    reader.sees("Vous êtes sur la liste d’attente")
     assert Registration.objects.of(Member.objects.get(email="claire@cdp.example")).waiting().exists()
 
 
 def test_a_member_starts_a_thread_and_another_answers(signed_in):
-    reader = signed_in("aline@cdp.example").open("/forum/animer/").follow("Démarrer un fil")
+    reader = signed_in("aline@cdp.example").open("/forum/animer/").follow("Ouvrir un fil")
     reader.send("Publier le fil", title="Finir à l’heure", text="Comment faites-vous pour **conclure** ?")
-    assert reader.sees("Finir à l’heure", "Comment faites-vous pour conclure ?") is True
+    reader.sees("Finir à l’heure", "Comment faites-vous pour conclure ?")
     thread = Thread.objects.get(title="Finir à l’heure")
 
     other = Reader()
     other.open("/compte/connexion/").send("Se connecter", login="bruno@cdp.example", password=PASSWORD)
-    other.open(thread.get_absolute_url()).send("Répondre", text="Une cloche, cinq minutes avant.")
-    assert other.sees("Une cloche, cinq minutes avant.") is True
+    other.open(thread.get_absolute_url()).send("Envoyer la réponse", text="Une cloche, cinq minutes avant.")
+    other.sees("Une cloche, cinq minutes avant.")
     assert Post.objects.filter(thread=thread).count() == 2
-
-
-BLOCKS = {
-    "text": rich_text("<h2>Un intertitre</h2><p>Un paragraphe.</p>"),
-    "cards": {"heading": "Cartes", "intro": "", "tone": "warm", "cards": streamfield([])},
-}
 
 
 def every_block(page, image, document):
     """One of each block of the site, as the editor’s form sends it."""
-    rows = lambda *values: listed(values)  # noqa: E731
+    card = {"eyebrow": "Un", "title": "Première carte", "text": rich_text("<p>Mot.</p>"), "icon": "ear"}
+    notion = {"title": "Notion", "definition": "Ce que c’est.", "items": rows("Exemple")}
+    activity = {"icon": "coffee", "title": "Café-causerie", "text": "Le mardi."}
+    question = {"question": "Est-ce gratuit ?", "answer": rich_text("<p>Oui.</p>")}
+    picture = {"image": image.pk, "alt_text": "Une table", "decorative": ""}
+    nothing = {"image": "", "alt_text": "", "decorative": ""}
     return [
         ("text", rich_text("<h2>Un intertitre</h2><p>Un paragraphe.</p>")),
-        ("cards", {"heading": "Cartes", "intro": "", "tone": "warm", "cards": rows({"eyebrow": "Un", "title": "Première carte", "text": rich_text("<p>Mot.</p>"), "icon": "ear"})}),
+        ("cards", {"heading": "Cartes", "intro": "", "tone": "warm", "cards": rows(card)}),
         ("points", {"heading": "Points", "lead": "", "style": "steps", "items": rows("Premier point")}),
-        ("concepts", {"heading": "Concepts", "concepts": rows({"title": "Notion", "definition": "Ce que c’est.", "items": rows("Exemple")})}),
-        ("activities", {"heading": "Activités", "intro": "", "activities": rows({"icon": "coffee", "title": "Café-causerie", "text": "Le mardi."})}),
+        ("concepts", {"heading": "Concepts", "concepts": rows(notion)}),
+        ("activities", {"heading": "Activités", "intro": "", "activities": rows(activity)}),
         ("quote", {"text": "Une phrase à garder.", "author": "Aline", "source": ""}),
-        ("accordion", {"heading": "Questions", "items": rows({"question": "Est-ce gratuit ?", "answer": rich_text("<p>Oui.</p>")})}),
-        ("picture", {"picture": {"image": image.pk, "alt_text": "Une table", "decorative": ""}, "caption": "Légende", "width": "wide"}),
-        ("video", {"url": "https://vimeo.com/76979871", "title": "Une vidéo", "duration": "2 min", "poster": {"image": "", "alt_text": "", "decorative": ""}}),
+        ("accordion", {"heading": "Questions", "items": rows(question)}),
+        ("picture", {"picture": picture, "caption": "Légende", "width": "wide"}),
+        ("video", {"url": "https://vimeo.com/76979871", "title": "Une vidéo", "duration": "2 min", "poster": nothing}),
         ("files", {"heading": "Fichiers", "files": rows({"document": document.pk, "label": "Le document"})}),
         ("call_to_action", {"title": "Venez", "text": "", "label": "Voir", "page": page.pk, "url": "", "tone": "accent"}),
         ("pages", {"heading": "À lire", "style": "cards", "pages": rows(page.pk)}),
-    ]  # fmt: skip
+    ]
 
 
-def listed(values):
+def rows(*values):
     """A ListBlock as its form sends it."""
     data = {"count": str(len(values))}
     for order, value in enumerate(values):
@@ -162,5 +161,18 @@ def test_an_editor_adds_a_page_with_every_block_and_publishes_it(signed_in, demo
     visitor = Reader()
     with pictures_made():
         visitor.open("/essai/")
-    said = ["Un intertitre", "Première carte", "Premier point", "Ce que c’est.", "Café-causerie", "Une phrase à garder.", "Est-ce gratuit", "Légende", "Une vidéo", "Le document", "Venez", "À lire"]
-    assert visitor.sees(*said) is True
+    said = [
+        "Un intertitre",
+        "Première carte",
+        "Premier point",
+        "Ce que c’est.",
+        "Café-causerie",
+        "Une phrase à garder.",
+        "Est-ce gratuit",
+        "Légende",
+        "Une vidéo",
+        "Le document",
+        "Venez",
+        "À lire",
+    ]
+    visitor.sees(*said)

@@ -3,6 +3,8 @@ import pytest
 from library.citations import apa, apa_text
 from library.models import ResourcePage
 
+pytestmark = pytest.mark.django_db  # a page asks for its content type
+
 
 @pytest.mark.parametrize(
     ("fields", "reference"),
@@ -35,3 +37,10 @@ def test_a_book_is_in_italics_and_so_is_the_journal_of_an_article():
 
 def test_markup_in_a_record_is_escaped():
     assert "<script>" not in apa(ResourcePage(kind="book", title="<script>", authors="<b>", publisher="&"))
+
+
+def test_a_title_in_another_language_says_so_and_its_copy_has_no_markup():
+    book = ResourcePage(kind="book", title="Situated Learning", authors="Lave, J. et Wenger, E.", language="en", year=1991)
+
+    assert '<em><span lang="en">Situated Learning</span></em>' in apa(book)
+    assert apa_text(book) == "Lave, J. et Wenger, E. (1991). Situated Learning."

@@ -101,7 +101,7 @@ def test_the_page_costs_the_same_whatever_surrounds_it(new_resource, new_toolkit
     assert_flat(page.url, grow, at_most=18)
 
 
-def test_only_the_videos_that_the_site_may_frame_are_taken():
+def test_only_the_videos_that_the_site_may_frame_are_taken(db):
     with pytest.raises(ValidationError, match="YouTube"):
         ResourcePage(title="x", slug="x", video_url="https://example.org/v.mp4").clean()
 
@@ -111,3 +111,12 @@ def test_several_audiences_survive_a_draft_and_a_reload(new_resource):
 
     assert ResourcePage.objects.get(pk=page.pk).audience == ["animer", "debuter"]
     assert page.latest_revision.as_object().audience == ["animer", "debuter"]
+
+
+def test_a_title_in_another_language_is_spoken_and_spaced_as_its_own(client, new_resource):
+    page = new_resource("Learning: A Guide", language="en", tags=["a"])
+    other = new_resource("Apprendre: un guide", tags=["a"])
+
+    for address in (page.url, "/bibliotheque/", other.url):
+        assert '<span lang="en">Learning: A Guide</span>' in client.get(address).content.decode()
+    assert "Apprendre\u00a0: un guide</h1>" in client.get(other.url).content.decode()

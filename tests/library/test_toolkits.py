@@ -40,3 +40,10 @@ def test_the_library_leads_to_its_toolkits(client, library, new_resource, new_to
     new_toolkit("Lancer", [new_resource()])
 
     assert client.get("/bibliotheque/").context["toolkits_url"] == "/bibliotheque/trousses/"
+
+
+def test_a_visitor_is_not_led_to_toolkits_kept_for_members(client, new_resource, new_toolkit, for_members, as_member, aline):
+    for_members(new_toolkit("Lancer", [new_resource()]).get_parent())
+
+    assert client.get("/bibliotheque/").context["toolkits_url"] == ""
+    assert as_member(aline).get("/bibliotheque/").context["toolkits_url"] == "/bibliotheque/trousses/"

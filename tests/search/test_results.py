@@ -98,3 +98,11 @@ def test_results_are_paged(client, site):
         search.put(f"page:{number}", "page", f"Écoute {number}", f"/{number}/")
 
     assert len(titles(client.get("/recherche/?q=écoute&page=2"))) == 5
+
+
+def test_the_thirty_first_search_of_a_minute_is_asked_to_wait(client, site):
+    answers = [client.get("/recherche/?q=écoute") for _time in range(31)]
+
+    assert {answer.status_code for answer in answers[:30]} == {200}
+    assert answers[30].status_code == 429
+    assert int(answers[30]["Retry-After"]) <= 60

@@ -12,8 +12,8 @@ def shelf():
     sheet, rng, base = Sheet(paper="sand"), random.Random(3), 610
     with sheet.ink("paper", opaque=True) as pen:
         pen.disc(600, 330, 300)
-    books = [(70, 420, "pine"), (48, 360, "ochre"), (86, 450, "clay"), (40, 390, "night"), (64, 340, "sage"), (92, 430, "rose"), (54, 470, "pine"),
-             (78, 380, "straw"), (44, 410, "clay"), (70, 450, "night")]  # fmt: skip
+    books = [(70, 420, "pine"), (48, 360, "ochre"), (86, 450, "clay"), (40, 390, "night"), (64, 340, "sage"), (92, 430, "rose"),
+             (54, 470, "pine"), (78, 380, "straw"), (44, 410, "clay"), (70, 450, "night")]  # fmt: skip
     x = 130
     for index, (width, height, colour) in enumerate(books):
         lifted = 96 if index == 6 else 0
@@ -134,9 +134,12 @@ def sewn_book():
     with sheet.ink("night", opaque=True) as pen:
         pen.box(118, top - 18, 964, 500, 12)
     pieces = [
-        ("leaf", "straw", "pine"), ("disc", "rose", "clay"), ("hourglass", "mist", "pine"), ("rainbow", "sand", "clay"), ("geese", "ochre", "night"), ("quarter", "sage", "paper"),
-        ("petals", "paper", "clay"), ("strips", "pine", "sage"), ("diamond", "straw", "clay"), ("triangle", "clay", "rose"), ("half", "mist", "pine"), ("leaf", "sand", "ochre"),
-        ("arch", "rose", "pine"), ("rainbow", "pine", "straw"), ("disc", "sand", "night"), ("petals", "ochre", "pine"), ("triangle", "sage", "night"), ("hourglass", "straw", "clay"),
+        ("leaf", "straw", "pine"), ("disc", "rose", "clay"), ("hourglass", "mist", "pine"), ("rainbow", "sand", "clay"),
+        ("geese", "ochre", "night"), ("quarter", "sage", "paper"),
+        ("petals", "paper", "clay"), ("strips", "pine", "sage"), ("diamond", "straw", "clay"), ("triangle", "clay", "rose"),
+        ("half", "mist", "pine"), ("leaf", "sand", "ochre"),
+        ("arch", "rose", "pine"), ("rainbow", "pine", "straw"), ("disc", "sand", "night"), ("petals", "ochre", "pine"),
+        ("triangle", "sage", "night"), ("hourglass", "straw", "clay"),
     ]  # fmt: skip
     for index, (kind, ground, colour) in enumerate(pieces):
         column, row = index % 6, index // 6
@@ -150,5 +153,3 @@ def sewn_book():
         thread = curve((600, top + 470), (620, 670), (760, 700), (900, 660), (1010, 690), (1150, 640))
         pen.stitches(thread, length=16, gap=11, width=3.6)
     return sheet.finish()
-
-

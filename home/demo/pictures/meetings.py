@@ -11,7 +11,8 @@ def windows():
     frames = [(60, 60, 250, 190), (60, 280, 250, 190), (60, 500, 250, 190), (340, 60, 520, 410), (340, 500, 250, 190), (610, 500, 250, 190),
               (890, 60, 250, 190), (890, 280, 250, 190), (890, 500, 250, 190)]  # fmt: skip
     grounds = ["mist", "straw", "sage", "clay", "sand", "rose", "sand", "ochre", "mist"]
-    people = [("pine", "night"), ("clay", "night"), ("night", "straw"), ("straw", "ochre"), ("pine", "clay"), ("night", "clay"), ("sage", "night"), ("paper", "pine"), ("clay", "ochre")]  # fmt: skip
+    people = [("pine", "night"), ("clay", "night"), ("night", "straw"), ("straw", "ochre"), ("pine", "clay"), ("night", "clay"),
+              ("sage", "night"), ("paper", "pine"), ("clay", "ochre")]  # fmt: skip
     for (x, y, width, height), ground, (shirt, head) in zip(frames, grounds, people, strict=True):
         with sheet.ink(ground, opaque=True) as pen:
             pen.box(x, y, width, height, 26)
@@ -73,7 +74,9 @@ def _table(sheet, x, y, angle, seed):
     for turn, distance, size in ((angle + 20, 34, 40), (angle + 205, 36, 46)):
         px, py = at(x, y, distance, turn)
         with sheet.ink("paper", opaque=True) as pen:
-            pen.shape(*[at(*at(px, py, size * 0.66 * a, turn), size * 0.84 * b, turn + 90) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))])
+            pen.shape(
+                *[at(*at(px, py, size * 0.66 * a, turn), size * 0.84 * b, turn + 90) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+            )
         with sheet.ink("night", 0.8) as pen:
             for row in (-0.4, 0, 0.4):
                 pen.stitches([at(*at(px, py, size * row, turn), size * b, turn + 90) for b in (-0.6, 0.6)], length=9, gap=6, width=2.4)
@@ -89,7 +92,9 @@ def ring_of_books():
     with sheet.ink("night", 0.22) as pen:
         for radius in (348, 312):
             pen.stitches(round_path(x, y, radius), length=12, gap=12, width=2.6)
-    for index, (cover, page) in enumerate([("pine", "paper"), ("night", "straw"), ("ochre", "paper"), ("pine", "sand"), ("night", "paper")]):
+    for index, (cover, page) in enumerate(
+        [("pine", "paper"), ("night", "straw"), ("ochre", "paper"), ("pine", "sand"), ("night", "paper")]
+    ):
         angle = index * 72 - 90
         _open_book(sheet, *at(x, y, 232, angle), angle + 90, cover, page)
     with sheet.ink("night", 0.25) as pen:
@@ -114,7 +119,10 @@ def _open_book(sheet, x, y, angle, cover, page):
         pen.shape(spot(-112, -74), spot(112, -74), spot(112, 74), spot(-112, 74))
     with sheet.ink(page, opaque=True) as pen:
         for side in (-1, 1):
-            pen.shape(*curve(spot(0, -60), spot(side * 50, -68), spot(side * 102, -62)), *curve(spot(side * 102, 64), spot(side * 50, 58), spot(0, 66)))
+            pen.shape(
+                *curve(spot(0, -60), spot(side * 50, -68), spot(side * 102, -62)),
+                *curve(spot(side * 102, 64), spot(side * 50, 58), spot(0, 66)),
+            )
     with sheet.ink(cover, opaque=True) as pen:
         pen.line(spot(0, -62), spot(0, 66), width=3)
         for side in (-1, 1):

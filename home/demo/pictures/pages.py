@@ -178,7 +178,9 @@ def two_circles():
     with sheet.ink("clay", opaque=True) as pen:
         left, right = round_path(432, 375, 300, -55.9, 55.9), round_path(768, 375, 300, 124.1, 235.9)
         pen.shape(*left, *right)
-    people = [at(400, 375, distance, angle) for distance, angles in ((232, range(70, 300, 33)), (120, range(100, 300, 60))) for angle in angles]
+    people = [
+        at(400, 375, distance, angle) for distance, angles in ((232, range(70, 300, 33)), (120, range(100, 300, 60))) for angle in angles
+    ]
     people += [(522, 200), (522, 550), (540, 375), (612, 280), (612, 470)]
     with sheet.ink("night", 0.85) as pen:
         for a in people:
@@ -206,7 +208,9 @@ def nine_tiles():
         x, y = left + index % 3 * size, top + index // 3 * size
         patch(sheet, "plain", x + 4, y + 4, size - 8, ground, ground, seam=False)
         with sheet.ink("paper" if ground != "paper" else "sand", 0.9, opaque=True) as pen:
-            pen.stitches([(x + 17, y + 17), (x + 205, y + 17), (x + 205, y + 205), (x + 17, y + 205), (x + 17, y + 17)], length=9, gap=8, width=2)
+            pen.stitches(
+                [(x + 17, y + 17), (x + 205, y + 17), (x + 205, y + 205), (x + 17, y + 205), (x + 17, y + 17)], length=9, gap=8, width=2
+            )
         sign(sheet, x + size / 2, y + size / 2)
     return sheet.finish()
 
@@ -233,8 +237,14 @@ def bridge():
     with sheet.ink("pine", 0.75) as pen:
         for row, shift in enumerate((0, 60, 20, 90, 40)):
             y = water + 26 + row * 26
-            pen.stitches(curve(*[(x + shift - 100, y + 5 * (-1) ** k) for k, x in enumerate(range(0, 1420, 80))]), length=30 + row * 6, gap=22, width=2.6)
-    walkers = [(150, 27, "pine"), (248, 34, "ochre"), (356, 24, "night"), (452, 38, "sage"), (570, 29, "clay"), (664, 33, "pine"), (786, 25, "rose"), (890, 36, "night")]  # fmt: skip
+            pen.stitches(
+                curve(*[(x + shift - 100, y + 5 * (-1) ** k) for k, x in enumerate(range(0, 1420, 80))]),
+                length=30 + row * 6,
+                gap=22,
+                width=2.6,
+            )
+    walkers = [(150, 27, "pine"), (248, 34, "ochre"), (356, 24, "night"), (452, 38, "sage"),
+               (570, 29, "clay"), (664, 33, "pine"), (786, 25, "rose"), (890, 36, "night")]  # fmt: skip
     for x, radius, colour in walkers:
         with sheet.ink(colour, opaque=True) as pen:
             pen.disc(x, deck - 10 - radius, radius)

@@ -11,7 +11,10 @@ def round_path_unit(x, y, radius, start, end):
     """A round path in the unit square, fine enough to be enlarged."""
     count = 64
     return [
-        (x + radius * math.cos(math.radians(start + (end - start) * i / count)), y + radius * math.sin(math.radians(start + (end - start) * i / count)))
+        (
+            x + radius * math.cos(math.radians(start + (end - start) * i / count)),
+            y + radius * math.sin(math.radians(start + (end - start) * i / count)),
+        )
         for i in range(count + 1)
     ]
 
@@ -29,7 +32,10 @@ FIGURES = {
     "diamond": [[(0.5, 0), (1, 0.5), (0.5, 1), (0, 0.5)]],
     "geese": [[(0, 0.5), (0.5, 0), (1, 0.5)], [(0, 1), (0.5, 0.5), (1, 1)]],
     "strips": [[(0, 0), (0.25, 0), (0.25, 1), (0, 1)], [(0.5, 0), (0.75, 0), (0.75, 1), (0.5, 1)]],
-    "rainbow": [[*round_path_unit(0, 1, 1, 270, 360), *round_path_unit(0, 1, 0.7, 360, 270)], [(0, 1), *round_path_unit(0, 1, 0.4, 270, 360)]],
+    "rainbow": [
+        [*round_path_unit(0, 1, 1, 270, 360), *round_path_unit(0, 1, 0.7, 360, 270)],
+        [(0, 1), *round_path_unit(0, 1, 0.4, 270, 360)],
+    ],
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ pixels of the final picture; angles are degrees, clockwise from the right.
 
 import math
 from contextlib import contextmanager
+from itertools import pairwise
 
 from PIL import Image, ImageChops, ImageDraw
 
@@ -82,9 +83,7 @@ class Pen:
         self._draw.rounded_rectangle(_scaled(x, y, x + width, y + height), round_by * OVERSIZE, fill=0 if gone else 255)
 
     def frame(self, x, y, width, height, line, round_by=0):
-        self._draw.rounded_rectangle(
-            _scaled(x, y, x + width, y + height), round_by * OVERSIZE, outline=255, width=round(line * OVERSIZE)
-        )
+        self._draw.rounded_rectangle(_scaled(x, y, x + width, y + height), round_by * OVERSIZE, outline=255, width=round(line * OVERSIZE))
 
     def shape(self, *points, gone=False):
         self._draw.polygon([(x * OVERSIZE, y * OVERSIZE) for x, y in points], fill=0 if gone else 255)
@@ -143,7 +142,7 @@ def star(x, y, outer, inner, points, turn=-90):
 def _dashes(points, length, gap):
     """Cut a path into pieces of ``length`` with ``gap`` between them."""
     inked, left, dash = True, length, [points[0]]
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         walked, total = 0.0, math.dist(start, end)
         while total - walked > left:
             walked += left

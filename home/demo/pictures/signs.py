@@ -81,7 +81,9 @@ def puzzle(sheet, x, y):
 
 def feather(sheet, x, y):
     with sheet.ink("clay", opaque=True) as pen:
-        pen.shape(*curve((x - 40, y + 44), (x - 42, y - 18), (x + 56, y - 66)), *curve((x + 56, y - 66), (x + 44, y + 18), (x - 40, y + 44)))
+        pen.shape(
+            *curve((x - 40, y + 44), (x - 42, y - 18), (x + 56, y - 66)), *curve((x + 56, y - 66), (x + 44, y + 18), (x - 40, y + 44))
+        )
     with sheet.ink("paper", opaque=True) as pen:
         pen.line(*curve((x - 40, y + 44), (x + 2, y - 2), (x + 50, y - 58)), width=3.5)
         for step in (0.3, 0.5, 0.7):
