@@ -22,14 +22,10 @@ WHEN_AND_WHERE = [
         heading=_("When"),
     ),
     MultiFieldPanel([FieldPanel("modality"), FieldPanel("place"), FieldPanel("join_url")], heading=_("Where")),
-    MultiFieldPanel(
-        [FieldPanel("captions"), FieldPanel("sign_language"), FieldPanel("documents_ahead")], heading=_("Accessibility")
-    ),
+    MultiFieldPanel([FieldPanel("captions"), FieldPanel("sign_language"), FieldPanel("documents_ahead")], heading=_("Accessibility")),
 ]
 REGISTRATION = [
-    MultiFieldPanel(
-        [FieldPanel("capacity"), FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")])], heading=_("Registration")
-    ),
+    MultiFieldPanel([FieldPanel("capacity"), FieldRowPanel([FieldPanel("opens_at"), FieldPanel("closes_at")])], heading=_("Registration")),
     MultiFieldPanel([FieldPanel("is_called_off"), FieldPanel("cancelled_reason")], heading=_("Cancellation")),
 ]
 AFTERWARDS = [FieldPanel("summary_after"), FieldPanel("replay_url"), FieldPanel("slides")]

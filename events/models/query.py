@@ -42,9 +42,7 @@ class EventQuerySet(SitePageQuerySet):
             rows = mine.filter(status=status).values("state").annotate(number=Count("pk")).values("number")
             return Coalesce(Subquery(rows), Value(0))
 
-        return self.annotate(
-            seats_taken=counted(Registration.Status.CONFIRMED), waiting_count=counted(Registration.Status.WAITING)
-        )
+        return self.annotate(seats_taken=counted(Registration.Status.CONFIRMED), waiting_count=counted(Registration.Status.WAITING))
 
     def with_registration_of(self, member):
         """Sets ``my_status``, ``my_position`` in the queue and ``my_attended_at``; "" and None without a registration that stands."""
@@ -75,9 +73,7 @@ class EventQuerySet(SitePageQuerySet):
     def once_each(self):
         """One page for each event: in the reader's language when it is translated, as written otherwise."""
         language = get_language() or settings.LANGUAGE_CODE
-        better = self.model._default_manager.filter(
-            translation_key=OuterRef("translation_key"), locale__language_code=language, live=True
-        )
+        better = self.model._default_manager.filter(translation_key=OuterRef("translation_key"), locale__language_code=language, live=True)
         return self.filter(Q(locale__language_code=language) | ~Exists(better))
 
     def addressed(self, slug):

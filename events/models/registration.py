@@ -41,9 +41,7 @@ class Registration(models.Model):
         CANCELLED = "cancelled", _("Cancelled")
 
     state = models.ForeignKey(EventState, verbose_name=_("event"), on_delete=models.CASCADE, related_name="registrations")
-    member = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("member"), on_delete=models.CASCADE, related_name="registrations"
-    )
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name=_("member"), on_delete=models.CASCADE, related_name="registrations")
     status = models.CharField(_("status"), max_length=10, choices=Status)
     queued_at = models.DateTimeField(_("asked at"), default=timezone.now)
     cancelled_at = models.DateTimeField(_("cancelled at"), null=True, blank=True)
@@ -62,12 +60,8 @@ class Registration(models.Model):
         indexes = [models.Index(fields=["state", "status", "queued_at"], name="queue_of_an_event")]
         constraints = [
             models.UniqueConstraint(fields=["state", "member"], name="one_registration_per_member"),
-            models.CheckConstraint(
-                condition=Q(status__in=["confirmed", "waiting", "cancelled"]), name="registration_has_a_known_status"
-            ),
-            models.CheckConstraint(
-                condition=Q(attended_at=None) | Q(status="confirmed"), name="only_a_confirmed_registration_attends"
-            ),
+            models.CheckConstraint(condition=Q(status__in=["confirmed", "waiting", "cancelled"]), name="registration_has_a_known_status"),
+            models.CheckConstraint(condition=Q(attended_at=None) | Q(status="confirmed"), name="only_a_confirmed_registration_attends"),
             models.CheckConstraint(
                 condition=Q(status="cancelled", cancelled_at__isnull=False) | ~Q(status="cancelled") & Q(cancelled_at=None),
                 name="only_a_cancelled_registration_has_a_cancellation_time",

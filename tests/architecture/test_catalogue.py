@@ -10,6 +10,8 @@ from django.core.management import call_command
 
 from tests.architecture.source import ROOT
 
+pytestmark = pytest.mark.once
+
 PO = ROOT / "locale/fr/LC_MESSAGES/django.po"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|{\w*}")
 

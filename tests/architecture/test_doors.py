@@ -6,6 +6,8 @@ import pytest
 
 from tests.architecture.source import APPS, ROOT, own_files
 
+pytestmark = pytest.mark.once
+
 RAW = {"all", "filter", "exclude", "get", "create", "first", "last", "order_by", "values", "annotate"}
 VIEWS = [path for path in own_files(".py", *APPS) if path.stem == "views" or "views" in path.parts]
 

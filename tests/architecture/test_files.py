@@ -6,6 +6,8 @@ import pytest
 
 from tests.architecture.source import ROOT, own_files
 
+pytestmark = pytest.mark.once
+
 DRAWERS = {"utils", "helpers", "common", "core", "services", "misc"}
 INLINE = re.compile(r"""<style\b|\sstyle=["']|\son[a-z]+=["']|javascript:""", re.IGNORECASE)
 SCRIPT = re.compile(r"<script\b([^>]*)>", re.IGNORECASE)

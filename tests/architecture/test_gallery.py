@@ -9,6 +9,8 @@ from portal.specimens import FRAME, SPECIMENS
 from portal.templatetags import ui
 from tests.architecture.source import ROOT
 
+pytestmark = pytest.mark.once
+
 COMPONENTS = {path.stem for path in (ROOT / "templates/components").glob("*.html")}
 
 

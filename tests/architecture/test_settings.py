@@ -8,6 +8,8 @@ import pytest
 
 from tests.architecture.source import ROOT
 
+pytestmark = pytest.mark.once
+
 PRODUCTION = {
     "SECRET_KEY": "an-example-that-is-long-enough-to-pass-the-deployment-checks-0123456789",
     "ALLOWED_HOSTS": "portail.example",

@@ -1,10 +1,5 @@
 """Whole stories as a person lives them, in Chromium, with the worker sending real mail."""
 
-import pytest
-
-pytestmark = pytest.mark.browser
-
-
 OPEN_EVENT = "/calendrier/ouvrir-une-rencontre/"  # the demonstration's next meeting, with free seats
 
 

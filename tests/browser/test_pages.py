@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.once
 
 PUBLIC = [
     "/",

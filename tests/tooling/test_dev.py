@@ -13,6 +13,8 @@ import pytest
 import dev
 from tests.architecture.source import ROOT
 
+pytestmark = pytest.mark.once
+
 OLD_PYTHONS = sorted(
     python
     for python in Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")).glob("versions/*/bin/python")

@@ -9,6 +9,8 @@ from packaging.utils import canonicalize_name
 
 from tests.architecture.source import ROOT
 
+pytestmark = pytest.mark.once
+
 LOCKS = ["runtime", "test", "uv"]
 
 

@@ -8,6 +8,8 @@ import pytest
 from portal import icons, vendoring
 from tests.architecture.source import own_files
 
+pytestmark = pytest.mark.once
+
 FILES = [file for package in vendoring.packages() for file in package["files"]]
 ICONS = {name for file in FILES for name in file.get("icons", [])}
 
