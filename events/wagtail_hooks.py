@@ -47,6 +47,7 @@ class SpeakerViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = ["name", "role", "organisation"]
     search_fields = ["name", "organisation"]
+    search_backend_name = None  # in the rows themselves: Wagtail's index for SQLite cannot search one field
 
 
 class CalendarGroup(ViewSetGroup):

@@ -4,6 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 
 from events.models import CalendarPage, EventPage
 from forum.models import Thread
+from forum.views.reading import for_reader
 from library.models import LibraryPage, ResourcePage
 
 EVENTS, RESOURCES, THREADS = 4, 3, 4
@@ -17,7 +18,7 @@ def gathered_for(user):
         "next_event": next_event,
         "next_events": [event for event in upcoming if event is not next_event],
         "resources": list(ResourcePage.objects.visible_to(user).newest().for_listing().with_covers()[:RESOURCES]),
-        "threads": list(Thread.objects.visible_to(user).public().with_news_for(user).for_listing()[:THREADS]),
+        "threads": for_reader(Thread.objects.visible_to(user).public().with_news_for(user).for_listing()[:THREADS], user),
     }
 
 

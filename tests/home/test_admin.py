@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import TaskState
 
-from events.models import CalendarPage, EventPage
+from events.models import CalendarPage, EventPage, Speaker
 from forum.models import Space
 from forum.opening import open_thread
 from library.models import LibraryPage, ResourcePage
@@ -133,3 +133,39 @@ def test_the_index_is_written_again_on_demand(site, capsys):
     Document.objects.all().delete()
     call_command("rebuild_index")
     assert Document.objects.filter(title="La communauté").exists()
+
+
+SEARCHES = [
+    "pages/",
+    "pages/search/",
+    "choose-page/search/",
+    "images/",
+    "images/chooser/results/",
+    "documents/",
+    "documents/chooser/results/",
+    "resources/",
+    "event_list/",
+    "snippets/events/speaker/",
+    "snippets/taggit/tag/",
+    "registrations/",
+    "users/",
+]
+
+
+@pytest.mark.parametrize("place", SEARCHES)
+def test_any_text_may_be_typed_in_the_searches_of_the_admin(as_member, admin, site, place):
+    client = as_member(admin)
+    for typed in ['"', 'a" b', '"a b" "', "a'\\(* AND", "-", "nom:x", "100 %"]:
+        assert client.get(f"/admin/{place}", {"q": typed}).status_code == 200, typed
+
+
+def test_quotation_marks_do_not_hide_what_is_searched(as_member, admin, site):
+    LibraryPage.objects.child_of(site).get().add_child(instance=ResourcePage(title="Guide du courtier", slug="guide", summary="x"))
+    found = as_member(admin).get("/admin/resources/", {"q": '"courtier'}).content.decode()
+    assert "Guide du courtier" in found
+
+
+def test_a_speaker_is_found_by_name_and_by_organisation(as_member, edith, site):
+    Speaker.objects.create(name="Maude Anctil", organisation="Cégep de Rimouski")
+    for typed in ["anctil", "rimouski"]:
+        assert "Maude Anctil" in as_member(edith).get("/admin/snippets/events/speaker/", {"q": typed}).content.decode()

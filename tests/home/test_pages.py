@@ -133,3 +133,22 @@ def test_a_tag_that_nothing_visible_carries_does_not_exist(client, as_member, al
     assert client.get("/mots-cles/animation/").status_code == 404
     assert as_member(aline).get("/mots-cles/animation/").status_code == 200
     assert client.get("/mots-cles/inconnu/").status_code == 404
+
+
+def test_the_feed_tells_what_visitors_may_read(client, as_member, aline, gather):
+    feed = client.get("/flux/nouveautes.xml").content.decode()
+    for words in ("Rencontre 0", "Ressource 0", "Fil 0"):
+        assert words in feed
+    Space.objects.update(access="members")
+    assert "Fil 0" not in as_member(aline).get("/flux/nouveautes.xml").content.decode()
+
+
+def test_the_feed_costs_the_same_however_much_there_is(assert_flat, gather):
+    assert_flat("/flux/nouveautes.xml", lambda: gather(5, first=1), at_most=10)
+
+
+def test_a_keyword_of_french_pages_says_so_in_english(client, gather):
+    page = ResourcePage.objects.get()
+    page.tags.add("lecture")
+    page.save()
+    assert 'href="/mots-cles/lecture/"' in client.get("/en/mots-cles/lecture/").content.decode()
