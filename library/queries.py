@@ -15,9 +15,9 @@ class ResourceQuerySet(SitePageQuerySet):
         return self.defer("body").prefetch_related("tags").with_privacy()
 
     def with_covers(self):
-        """What a card displays beside: the cover and its picture, two queries more."""
-        covers = get_image_model().objects.prefetch_renditions(COVER)
-        return self.prefetch_related(Prefetch("cover", queryset=covers))
+        """What a card displays beside: the cover and its picture, one query more."""
+        renditions = get_image_model().get_rendition_model().objects.filter(filter_spec=COVER)
+        return self.select_related("cover").prefetch_related(Prefetch("cover__renditions", renditions, to_attr="prefetched_renditions"))
 
     def tagged(self, *slugs):
         """With at least one of these tags."""

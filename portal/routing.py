@@ -7,6 +7,7 @@ with what restricts them; the second reads the page itself.
 
 from itertools import accumulate
 
+from django.core.cache import cache
 from django.db.models import Exists
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
@@ -14,6 +15,8 @@ from wagtail.url_routing import RouteResult
 from wagtail.views import serve
 
 from portal.privacy import restrictions_above
+
+SITE = "portal.the_one_site"  # beside Wagtail’s own cache of site root paths, and cleared with it
 
 
 def direct_route(get_response):
@@ -25,9 +28,15 @@ def direct_route(get_response):
     def process_view(request, view, args, kwargs):
         if view is serve and (page := find(*args, **kwargs)):
             request._wagtail_route_for_request = RouteResult(page)
+            request._wagtail_site = cache.get_or_set(SITE, lambda: Site.objects.select_related("root_page").get())
 
     middleware.process_view = process_view
     return middleware
+
+
+def forget_site(**kwargs):
+    """Connected to what changes the site or the page that it begins with (``portal.apps``)."""
+    cache.delete(SITE)
 
 
 def find(path):

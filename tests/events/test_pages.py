@@ -109,7 +109,13 @@ def test_the_event_page_costs_the_same_with_ten_times_more_people(new_event, pub
 
     assert_flat(event.url, grow, at_most=10)
     as_member(aline)
-    assert_flat(event.url, lambda: None, at_most=11)
+    assert_flat(event.url, lambda: None, at_most=10)
+
+
+def test_the_calendar_costs_a_member_no_more_than_eight_queries(new_event, assert_flat, aline, as_member):
+    registering.register(new_event(capacity=5), aline)
+    as_member(aline)
+    assert_flat(CALENDAR, lambda: [registering.register(new_event(f"Rencontre {rank}"), aline) for rank in range(10)], at_most=8)
 
 
 def test_the_time_is_told_in_the_zone_of_the_event(new_event, client):

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import TaskState
+from wagtail.search.index import insert_or_update_object
 
 from events.models import CalendarPage, EventPage, Speaker
 from forum.models import Space
@@ -160,7 +161,8 @@ def test_any_text_may_be_typed_in_the_searches_of_the_admin(as_member, admin, si
 
 
 def test_quotation_marks_do_not_hide_what_is_searched(as_member, admin, site):
-    LibraryPage.objects.child_of(site).get().add_child(instance=ResourcePage(title="Guide du courtier", slug="guide", summary="x"))
+    guide = ResourcePage(title="Guide du courtier", slug="guide", summary="x")
+    insert_or_update_object(LibraryPage.objects.child_of(site).get().add_child(instance=guide))
     found = as_member(admin).get("/admin/resources/", {"q": '"courtier'}).content.decode()
     assert "Guide du courtier" in found
 
