@@ -36,7 +36,7 @@ class LinkBlock(blocks.StructBlock):
 class EntryBlock(LinkBlock):
     """An entry of the main menu and what it unfolds."""
 
-    children = blocks.ListBlock(LinkBlock(), label=_("Entries below"), min_num=0)
+    children = blocks.ListBlock(LinkBlock(), label=_("Entries below"), min_num=0, default=[])
 
     class Meta:
         icon = "list-ul"

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import transaction
-from wagtail.models import Collection, Locale, Page, Site
+from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
 
 from events.models import CalendarPage
 from home import default_menus
@@ -80,11 +80,13 @@ def _home(site, name):
 
 
 def _forget_wagtails_own(welcome):
-    """Wagtail’s welcome page and groups would only confuse; they go unless someone has begun to use them."""
+    """Wagtail’s welcome page, groups and review would only confuse; they go unless someone has begun to use them."""
     welcome = Page.objects.filter(pk=welcome.pk, depth=2, numchild=0).first() if welcome else None
     if welcome and welcome.specific_class is Page:
         welcome.delete()
     Group.objects.filter(name__in=["Editors", "Moderators"], user=None).delete()
+    Workflow.objects.filter(name="Moderators approval", workflowstate=None).delete()
+    Task.objects.filter(name="Moderators approval", task_states=None, workflow_tasks=None).delete()
 
 
 def _section(home, page_type, slug, title):

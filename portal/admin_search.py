@@ -20,7 +20,7 @@ class Quoting:
         return super().build_search_query_content(query, config=config)
 
 
-def SearchBackend(params):  # noqa: N802 - the name by which Wagtail finds it
+def SearchBackend(params):  # the name by which Wagtail finds it
     backend = database_backend(params)
     if connection.vendor == "sqlite":
         for role in ("query_compiler_class", "autocomplete_query_compiler_class"):

@@ -67,7 +67,7 @@ class ConceptsBlock(blocks.StructBlock):
     concepts = _rows(
         title=blocks.CharBlock(label=_("Title"), max_length=120),
         definition=blocks.TextBlock(label=_("Definition"), rows=3),
-        items=blocks.ListBlock(blocks.CharBlock(label=_("Item"), max_length=200), label=_("Items"), min_num=0),
+        items=blocks.ListBlock(blocks.CharBlock(label=_("Item"), max_length=200), label=_("Items"), min_num=0, default=[]),
     )
 
 

@@ -29,3 +29,10 @@ class DocumentForm(BaseDocumentForm):
         if file and "file" in self.changed_data:
             validate_document(file)
         return file
+
+    def _post_clean(self):
+        """Wagtail's model looks at the extension of a file refused above, finds none and complains again."""
+        refused = self.errors.get("file")
+        super()._post_clean()
+        if refused:
+            self.errors["file"] = self.error_class(refused.as_data()[:1], error_class="errorlist")

@@ -5,6 +5,14 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, InlinePan
 
 from portal.pages import SitePage
 
+
+class ProposedByPanel(FieldPanel):
+    """The member’s name; the curators’ own resources say so, where Wagtail would print “None”."""
+
+    def format_value_for_display(self, value):
+        return str(value or _("The team itself"))
+
+
 RESOURCE = TabbedInterface(
     [
         ObjectList(
@@ -45,7 +53,7 @@ RESOURCE = TabbedInterface(
                     ],
                     heading=_("To find it"),
                 ),
-                MultiFieldPanel([FieldPanel("verified_on"), FieldPanel("proposed_by", read_only=True)], heading=_("Follow-up")),
+                MultiFieldPanel([FieldPanel("verified_on"), ProposedByPanel("proposed_by", read_only=True)], heading=_("Follow-up")),
             ],
             heading=_("Record"),
         ),
