@@ -85,7 +85,7 @@ def _forget_wagtails_own(welcome):
     if welcome and welcome.specific_class is Page:
         welcome.delete()
     Group.objects.filter(name__in=["Editors", "Moderators"], user=None).delete()
-    Workflow.objects.filter(name="Moderators approval", workflowstate=None).delete()
+    Workflow.objects.filter(name="Moderators approval", workflow_states=None).delete()
     Task.objects.filter(name="Moderators approval", task_states=None, workflow_tasks=None).delete()
 
 

@@ -1,9 +1,13 @@
 """``CommunityModelAdmin``: rows that members make and editors read, filter, export and act on."""
 
 import unicodedata
+from datetime import datetime
 
 from django.contrib.admin.options import IncorrectLookupParameters
+from django.contrib.admin.utils import label_for_field
 from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogFormatter, log
 from wagtail_modeladmin.helpers import DjangoORMSearchHandler, PermissionHelper
@@ -12,6 +16,7 @@ from wagtail_modeladmin.views import IndexView
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 EXPORTED = "members.export"
+ANY_DATE = _("Any date")  # said by Django's date filters; the catalogue of its admin, which is not installed, has it
 
 
 def harmless(value):
@@ -71,7 +76,16 @@ class CommunityIndexView(IndexView):
         yield "\ufeff".encode()
         yield from super().stream_csv(queryset)
 
+    def get_heading(self, queryset, field):
+        """As the list says it: French capitalises one letter, not one a word."""
+        return capfirst(str(label_for_field(field, model=self.model, model_admin=self.model_admin)))
+
     def preprocess_field_value(self, field, value, export_format):
+        """Times as the portal's clocks show them, to the second; nothing where there is nothing."""
+        if isinstance(value, datetime):
+            value = timezone.make_naive(value).replace(microsecond=0)
+        elif value == self.model_admin.get_empty_value_display(field):
+            value = ""
         value = super().preprocess_field_value(field, value, export_format)
         return harmless(value) if export_format == self.FORMAT_CSV else value
 

@@ -21,7 +21,7 @@ class SignupNames(forms.Form):
         label=pgettext_lazy("of a person", "Last name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "family-name"})
     )
     consent = forms.BooleanField(
-        label=_("I have read and accept the charter and the privacy policy."),
+        label=_("I have read and accept the charter and the privacy policy"),
         error_messages={"required": _("Read the charter and the privacy policy, then tick this box if you agree.")},
     )
 

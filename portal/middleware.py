@@ -2,9 +2,11 @@
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware, PolicyParts
-from django.http import HttpResponseBadRequest
+from django.http import Http404, HttpResponseBadRequest
 from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers, patch_cache_control
+
+from portal import errors
 
 CONTROL = {chr(code) for code in range(32)} | {"\x7f"}
 LONGEST_ADDRESS = 8_000
@@ -54,4 +56,17 @@ def private_answers(get_response):
             patch_cache_control(response, private=True, no_store=True)
         return response
 
+    return middleware
+
+
+def own_not_found(get_response):
+    """With DEBUG on, Django would answer an unknown page with its technical one: the demonstration shows ours."""
+
+    def middleware(request):
+        return get_response(request)
+
+    def process_exception(request, exception):
+        return errors.not_found(request, exception) if isinstance(exception, Http404) else None
+
+    middleware.process_exception = process_exception
     return middleware

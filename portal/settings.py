@@ -139,6 +139,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "portal.routing.direct_route",
+    *(["portal.middleware.own_not_found"] if DEBUG else []),
 ]
 
 ROOT_URLCONF = "portal.urls"

@@ -21,7 +21,7 @@ class Consent(models.Model):
         PRIVACY = "privacy", _("Privacy policy")
         DIRECTORY = "directory", _("Listing in the members’ directory")
 
-    member = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="consents")
+    member = models.ForeignKey(settings.AUTH_USER_MODEL, verbose_name=_("member"), on_delete=models.CASCADE, related_name="consents")
     purpose = models.CharField(_("purpose"), max_length=40, choices=Purpose)
     version = models.CharField(_("version"), max_length=20)
     given_at = models.DateTimeField(_("given at"), default=timezone.now)

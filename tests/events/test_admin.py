@@ -108,11 +108,21 @@ def test_the_spreadsheet_keeps_accents_and_marks_cancelled_rows(new_event, as_me
     file = as_member(edith).get(REGISTRATIONS, {"export": "xlsx"}).getvalue()
 
     heading, *rows = load_workbook(BytesIO(file)).active.iter_rows(values_only=True)
-    assert "Adresse Courriel" in heading
+    assert "Adresse courriel" in heading
     assert {(row[0], row[4], row[5]) for row in rows} == {
         ("Écouter, « encore »", aline.email, "Confirmée"),
         ("Écouter, « encore »", bruno.email, "Annulée"),
     }
+
+
+def test_the_spreadsheet_says_the_hour_at_which_people_come(event, as_member, edith, aline):
+    registering.register(event, aline)
+
+    file = as_member(edith).get(REGISTRATIONS, {"export": "xlsx"}).getvalue()
+
+    row = list(load_workbook(BytesIO(file)).active.iter_rows(values_only=True))[1]
+    assert row[1] == timezone.make_naive(event.starts_at).replace(microsecond=0)
+    assert not row[7]
 
 
 def test_a_formula_in_a_name_is_inert_in_the_csv(event, as_member, edith, aline):

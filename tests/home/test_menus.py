@@ -145,3 +145,9 @@ def test_an_editor_is_told_what_an_entry_lacks(wrong):
     with pytest.raises(Exception, match=r".*") as refusal:
         block.clean(block.to_python(wrong))
     assert refusal.value.block_errors
+
+
+def test_a_new_entry_begins_without_an_entry_below_that_would_have_to_be_filled():
+    block = SiteMenus._meta.get_field("main_menu").stream_block.child_blocks["entry"]
+    fresh = block.get_default() | {"url": "/forum/", "label": "Forum"}
+    assert list(block.clean(block.normalize(fresh))["children"]) == []

@@ -4,7 +4,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import Group
 from django.core.management import call_command
-from wagtail.models import Collection, Locale, Page, Site, Task, Workflow
+from wagtail.models import Collection, GroupApprovalTask, Locale, Page, Site, Task, Workflow
 
 from home.models import ContentPage, HomePage, SiteIdentity, SiteMenus
 from home.setup import setup_site
@@ -31,6 +31,14 @@ def test_every_section_answers_in_french_and_in_english(client, site):
     for prefix in ("/", "/en/"):
         for section in ["", *(f"{slug}/" for slug in SECTIONS)]:
             assert client.get(prefix + section).status_code == 200, prefix + section
+
+
+def test_the_review_of_wagtail_goes_with_the_group_that_did_it(untouched):
+    theirs = Workflow.objects.create(name="Moderators approval")
+    theirs.workflow_tasks.create(task=GroupApprovalTask.objects.create(name="Moderators approval"))
+    setup_site()
+    assert [workflow.name for workflow in Workflow.objects.all()] == ["Relecture"]
+    assert not Task.objects.filter(name="Moderators approval").exists()
 
 
 def test_the_welcome_page_and_the_groups_of_wagtail_go(untouched):

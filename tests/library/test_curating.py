@@ -30,6 +30,12 @@ def test_the_form_of_a_resource_opens_in_french(editor, library):
         assert words in html, words
 
 
+def test_a_resource_that_nobody_proposed_says_that_the_team_did(editor, library):
+    html = editor.get(reverse("wagtailadmin_pages:add", args=["library", "resourcepage", library.pk])).content.decode()
+
+    assert "L’équipe elle-même" in html
+
+
 def test_an_editor_publishes_a_resource_from_the_form(editor, library, client):
     sent = {
         "title": "Une grille d’observation",

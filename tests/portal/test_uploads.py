@@ -221,6 +221,12 @@ def test_the_admin_refuses_a_bad_document_in_words_and_keeps_nothing(editor, nam
     assert kept() == []
 
 
+def test_a_refused_document_is_told_its_one_reason(editor):
+    refused = editor.post("/admin/documents/add/", {"title": "Document", "file": upload("page.pdf", b"<!doctype html>")})
+
+    assert len(refused.context["form"].errors["file"]) == 1
+
+
 @pytest.fixture
 def kept_picture(editor):
     editor.post("/admin/images/add/", {"title": "Marée", "file": upload("maree.jpg", picture("a.jpg"))})
