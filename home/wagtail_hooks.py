@@ -1,5 +1,6 @@
 """The Wagtail admin of the portal: its name and colour, what is to be done, the editor’s guide."""
 
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import path, reverse
 from django.utils.html import format_html_join
@@ -46,6 +47,13 @@ def lists_of_pages_for_those_who_edit_pages(request, items):
 def _addresses(item, request):
     submenu = getattr(item, "menu", None)
     return {entry.url for entry in submenu.menu_items_for_request(request)} if submenu else {item.url}
+
+
+@hooks.register("after_edit_page")
+def reviewers_come_back_to_what_waits(request, page):
+    """Wagtail leads to the list of pages, which refuses those who only review."""
+    if "action-workflow-action" in request.POST and not page_permissions.explorable_root_instance(request.user):
+        return redirect("wagtailadmin_home")
 
 
 @hooks.register("register_admin_urls")

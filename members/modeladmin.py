@@ -85,7 +85,7 @@ class CommunityIndexView(IndexView):
         if isinstance(value, datetime):
             value = timezone.make_naive(value).replace(microsecond=0)
         elif value == self.model_admin.get_empty_value_display(field):
-            value = ""
+            value = "" if export_format == self.FORMAT_CSV else None
         value = super().preprocess_field_value(field, value, export_format)
         return harmless(value) if export_format == self.FORMAT_CSV else value
 

@@ -3,7 +3,6 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_POST
 
 from forum import accepting, approving, editing, hiding, policy
 from forum.forms import WritingForm
@@ -49,18 +48,20 @@ def edit(request, pk):
 
 
 @login_required
-@require_POST
 def moderate(request, pk):
     post = _visible(request, pk)
+    if request.method != "POST":  # the way back from signing in again
+        return redirect(post)
     if not policy.can_moderate_post(request.user, post):
         raise PermissionDenied
     return _act(request, post, VERBS, **({"by": request.user} if request.POST.get("verb") == "approve" else {}))
 
 
 @login_required
-@require_POST
 def accept(request, pk):
     post = _visible(request, pk)
+    if request.method != "POST":
+        return redirect(post)
     if not policy.can_accept(request.user, post):
         raise PermissionDenied
     return _act(request, post, ANSWERS)

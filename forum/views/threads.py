@@ -79,9 +79,10 @@ def preview(request):
 
 
 @login_required
-@require_POST
 def follow(request, pk):
     thread = _visible(request, pk)
+    if request.method != "POST":  # the way back from signing in again
+        return redirect(thread)
     form = LevelForm(request.POST)
     if not form.is_valid():
         raise BadRequest("unknown level")
@@ -91,9 +92,10 @@ def follow(request, pk):
 
 
 @login_required
-@require_POST
 def moderate(request, pk):
     thread = _visible(request, pk)
+    if request.method != "POST":
+        return redirect(thread)
     if not thread.can_moderate:
         raise PermissionDenied
     verb, done = VERBS.get(request.POST.get("verb"), (None, ""))

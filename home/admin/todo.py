@@ -38,7 +38,7 @@ class TodoPanel(Component):
         yield _line(
             waiting,
             ngettext("page waits for your review", "pages wait for your review", waiting),
-            _address("wagtailadmin_reports:workflow_tasks"),
+            reverse("wagtailadmin_home") + "#awaiting-review-section",
             "clipboard-list",
         )
 

@@ -4,6 +4,7 @@ from django import template
 from django.conf import settings
 from django.urls import translate_url
 from django.utils.translation import get_language, get_language_info
+from wagtail.models import Page
 
 register = template.Library()
 
@@ -12,25 +13,31 @@ register = template.Library()
 def page_languages(context):
     """[{code, label, url, is_current, is_translated}] for every language of the site. At most one query.
 
-    A page that has no translation leads to the home page of the other language.
+    A page that has no translation leads to the nearest page above it that has one: from a meeting, to the calendar.
     """
     request, page = context.get("request"), _page(context)
     here = get_language() or settings.LANGUAGE_CODE
-    known = {here: _address(page, request)} if page else {}
-    if page:
-        translations = page.get_translations().live().select_related("locale")
-        known |= {other.locale.language_code: _address(other, request) for other in translations}
-    return [_language(code, code == here, known.get(code), request, page) for code, _name in settings.LANGUAGES]
+    nearest = _nearest_translations(page) if page else {}
+    return [_language(code, code == here, page if code == here else nearest.get(code), request, page) for code, _name in settings.LANGUAGES]
 
 
-def _language(code, is_current, url, request, page):
+def _nearest_translations(page):
+    """{language code: page}: the translation of ``page`` or else of the lowest of its ancestors. One query."""
+    line = [ancestor.translation_key for ancestor in getattr(page, "routed_ancestors", ())] + [page.translation_key]
+    translations = Page.objects.filter(translation_key__in=line).exclude(locale=page.locale_id).live().select_related("locale")
+    return {other.locale.language_code: other for other in sorted(translations, key=lambda other: line.index(other.translation_key))}
+
+
+def _language(code, is_current, shown, request, page):
+    url = _address(shown, request) if shown else None
     if not url and request and not page:
         url = translate_url(request.build_absolute_uri(request.path), code)
         if not is_current and url == request.build_absolute_uri(request.path):
             url = None
     home = "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
     label = get_language_info(code)["name_local"].capitalize()
-    return {"code": code, "label": label, "url": url or home, "is_current": is_current, "is_translated": bool(url and page)}
+    is_translated = bool(url and page and shown.translation_key == page.translation_key)
+    return {"code": code, "label": label, "url": url or home, "is_current": is_current, "is_translated": is_translated}
 
 
 @register.simple_tag(takes_context=True)

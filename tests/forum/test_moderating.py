@@ -136,12 +136,12 @@ def test_nothing_changes_by_get(as_member, gina, talk):
     client = as_member(gina)
     before = state()
     for verb in THREAD_VERBS:
-        assert client.get(f"/forum/fil/{talk.pk}/animer/", {"verb": verb}).status_code == 405
+        assert client.get(f"/forum/fil/{talk.pk}/animer/", {"verb": verb}).status_code == 302
     for post in talk.posts.all():
         for verb in POST_VERBS:
-            assert client.get(f"/forum/m/{post.pk}/animer/", {"verb": verb}).status_code == 405
-        assert client.get(f"/forum/m/{post.pk}/retenir/", {"verb": "accept"}).status_code == 405
-    assert client.get(f"/forum/fil/{talk.pk}/suivre/", {"level": "0"}).status_code == 405
+            assert client.get(f"/forum/m/{post.pk}/animer/", {"verb": verb}).status_code == 302
+        assert client.get(f"/forum/m/{post.pk}/retenir/", {"verb": "accept"}).status_code == 302
+    assert client.get(f"/forum/fil/{talk.pk}/suivre/", {"level": "0"}).status_code == 302
     client.get(f"/forum/fil/{talk.pk}/repondre/", {"text": "Par GET"})
     client.get("/forum/entraide/nouveau/", {"title": "Par GET", "text": "Par GET"})
     assert state() == before

@@ -94,6 +94,17 @@ def test_reviewers_are_told_of_pages_that_wait(todo, site, aline, edith):
     assert todo(aline).startswith("1 ")
 
 
+def test_the_approval_of_a_reviewer_publishes(site, as_member, aline, edith):
+    aline.groups.add(aline.groups.model.objects.get(name="Relecture"))
+    page = LibraryPage.objects.child_of(site).get().add_child(instance=ResourcePage(title="Guide", slug="guide", summary="x", live=False))
+    page.save_revision()
+    page.get_workflow().start(page, edith)
+    task = page.current_workflow_task_state
+    as_member(aline).post(reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", task.pk]))
+
+    assert ResourcePage.objects.get(slug="guide").live
+
+
 def test_only_administrators_are_told_of_mails_that_failed(todo, admin, edith):
     OutgoingMail.objects.create(dedupe_key="x", kind="contact", to="a@example.org", subject="x", text="x", status="failed")
     assert todo(admin).startswith("1 ")

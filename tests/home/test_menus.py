@@ -149,5 +149,4 @@ def test_an_editor_is_told_what_an_entry_lacks(wrong):
 
 def test_a_new_entry_begins_without_an_entry_below_that_would_have_to_be_filled():
     block = SiteMenus._meta.get_field("main_menu").stream_block.child_blocks["entry"]
-    fresh = block.get_default() | {"url": "/forum/", "label": "Forum"}
-    assert list(block.clean(block.normalize(fresh))["children"]) == []
+    assert len(block.child_blocks["children"].get_default()) == 0

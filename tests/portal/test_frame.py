@@ -10,6 +10,8 @@ from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page, Site
 
+from home.models import ContentPage
+
 pytestmark = pytest.mark.django_db
 STANDALONE = ["500", "503"]
 WITHIN_THE_SITE = ["400", "403", "404", "429", "csrf"]
@@ -55,9 +57,17 @@ def test_a_page_tells_machines_what_it_is(head):
 
 
 def test_a_translated_page_names_its_other_language(site, head):
-    alternates = re.findall(r'rel="alternate" hreflang="(\w+)"', head())
-    translated = Page.objects.filter(depth=2).live().count() == 2
-    assert sorted(alternates) == (["en", "fr"] if translated else ["fr"])
+    assert sorted(re.findall(r'rel="alternate" hreflang="(\w+)"', head())) == ["en", "fr"]
+
+
+def test_a_page_without_translation_leads_to_the_nearest_one_above(site, client):
+    section = ContentPage.objects.child_of(site).get(slug="la-communaute")
+    section.add_child(instance=ContentPage(title="Nos valeurs", slug="valeurs"))
+
+    html = client.get("/la-communaute/valeurs/").content.decode()
+
+    assert re.search(r'href="[^"]*/en/la-communaute/" lang="en"', html)
+    assert 'hreflang="en"' not in html.partition("</head>")[0]
 
 
 def test_a_view_leads_to_itself_in_the_other_language(site, client):

@@ -18,7 +18,8 @@ export class ConfirmButton extends HTMLElement {
     question.id = "confirm-question";
     dialog.setAttribute("aria-labelledby", question.id);
     choices.className = "cluster";
-    const yes = this.choice(button.textContent.trim(), button.dataset.tone, () => {
+    const tone = button.dataset.tone === "plain" ? "quiet" : button.dataset.tone; // « yes » is never the quieter of the two
+    const yes = this.choice(button.textContent.trim(), tone, () => {
       this.isSure = true;
       button.form.requestSubmit(button);
     });
