@@ -1,6 +1,7 @@
 """Passkeys with a virtual authenticator: the device of the person, without the person."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.conftest import PASSWORD
 
@@ -85,4 +86,4 @@ def test_without_the_device_the_page_says_what_happened(page, base):
     page.goto(f"{base}/compte/connexion/")
     page.click("passkey-form button")
 
-    page.wait_for_function("document.querySelector('passkey-form [role=status]').textContent.includes('appareil')")
+    expect(page.locator("passkey-form [role=status]")).to_contain_text("appareil", timeout=20_000)
