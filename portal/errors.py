@@ -3,8 +3,8 @@
 from django.shortcuts import render
 
 
-def bad_request(request, exception=None):
-    return render(request, "errors/400.html", status=400)
+def bad_request(request, exception=None, status=400):
+    return render(request, "errors/400.html", status=status)
 
 
 def forbidden(request, exception=None):

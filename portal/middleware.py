@@ -2,8 +2,7 @@
 
 from csp.constants import SELF, UNSAFE_INLINE
 from csp.middleware import CSPMiddleware, PolicyParts
-from django.http import Http404, HttpResponseBadRequest
-from django.shortcuts import render
+from django.http import Http404
 from django.utils.cache import add_never_cache_headers, patch_cache_control
 
 from portal import errors
@@ -19,9 +18,9 @@ def refuse_control_characters(get_response):
     def middleware(request):
         address = request.META.get("QUERY_STRING", "")
         if len(request.path_info) + len(address) > LONGEST_ADDRESS:
-            return render(request, "errors/400.html", status=414)
+            return errors.bad_request(request, status=414)
         if not CONTROL.isdisjoint(request.path_info) or _hides_control_characters(address):
-            return HttpResponseBadRequest(b"400: control character in the address.", content_type="text/plain")
+            return errors.bad_request(request)
         return get_response(request)
 
     return middleware

@@ -96,6 +96,13 @@ def test_the_address_of_an_unknown_page_is_answered_in_words(site, client):
     assert "Cette page est introuvable" in response.content.decode()
 
 
+@pytest.mark.parametrize(("address", "status"), [("/?tag=%00", 400), ("/forum/%00/", 400), (f"/?q={'a' * 9000}", 414)])
+def test_an_address_that_no_link_holds_is_refused_in_words(site, client, address, status):
+    response = client.get(address)
+    assert response.status_code == status
+    assert response.content.decode().count("<h1") == 1
+
+
 def test_a_mail_loads_nothing():
     Site.clear_site_root_paths_cache()
     html = render_to_string("emails/base.html", {"subject": "Bonjour"})
